@@ -1,0 +1,142 @@
+//===- Database.cpp - look-up of specs ------------------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Spec/Database.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+
+using namespace kapi;
+using llvm::StringRef;
+
+static std::string numberKey(StringRef Arch, uint64_t Number) {
+  return (Arch + ":" + llvm::Twine(Number)).str();
+}
+
+Database::Database(StringRef Table) {
+  if (Table.empty())
+    return;
+  for (TableEntry &E : decodeIndex(Table)) {
+    auto S = std::make_unique<Slot>();
+    S->Entry = std::move(E);
+    index(*S);
+    StringRef Name = S->Entry.Name;
+    Slots[Name] = std::move(S);
+  }
+}
+
+void Database::index(Slot &S) {
+  for (StringRef Name : S.Entry.Functions)
+    Functions[Name] = &S;
+  for (StringRef Name : S.Entry.Syscalls)
+    Syscalls[Name] = &S;
+  for (auto &[Arch, Number] : S.Entry.Numbers)
+    Numbers[numberKey(Arch, Number)] = &S;
+}
+
+void Database::forget(const Slot &Old) {
+  auto Drop = [&](llvm::StringMap<const Slot *> &Map) {
+    std::vector<std::string> Keys;
+    for (auto &Entry : Map)
+      if (Entry.second == &Old)
+        Keys.push_back(Entry.first().str());
+    for (const std::string &Key : Keys)
+      Map.erase(Key);
+  };
+  Drop(Functions);
+  Drop(Syscalls);
+  Drop(Numbers);
+}
+
+void Database::add(Spec S) {
+  auto It = Slots.find(S.Name);
+  if (It != Slots.end()) {
+    forget(*It->second);
+    Slots.erase(It);
+  }
+  auto New = std::make_unique<Slot>();
+  New->Encoded = encodeTable(S);
+  New->Entry = std::move(decodeIndex(New->Encoded).front());
+  index(*New);
+  Slots[S.Name] = std::move(New);
+  Constants.clear();
+}
+
+const Spec &Database::decoded(const Slot &S) const {
+  if (!S.Decoded)
+    S.Decoded = std::make_unique<Spec>(decodeSpec(S.Entry.Record));
+  return *S.Decoded;
+}
+
+CallRef Database::function(StringRef Name) const {
+  auto It = Functions.find(Name);
+  if (It == Functions.end())
+    return {};
+  const Spec &S = decoded(*It->second);
+  auto Call =
+      llvm::find_if(S.Calls, [&](auto &C) { return C.Function == Name; });
+  return {&S, &*Call};
+}
+
+CallRef Database::syscall(StringRef Name) const {
+  auto It = Syscalls.find(Name);
+  if (It == Syscalls.end())
+    return {};
+  const Spec &S = decoded(*It->second);
+  auto Call =
+      llvm::find_if(S.Calls, [&](auto &C) { return C.Syscall == Name; });
+  return {&S, &*Call};
+}
+
+CallRef Database::syscall(StringRef Arch, uint64_t Number) const {
+  auto It = Numbers.find(numberKey(Arch, Number));
+  if (It == Numbers.end())
+    return {};
+  const Spec &S = decoded(*It->second);
+  for (const Call &C : S.Calls)
+    for (const ArchNumber &N : C.Numbers)
+      if (N.Arch == Arch && N.Value == Number)
+        return {&S, &C};
+  return {};
+}
+
+const Spec *Database::spec(StringRef Name) const {
+  auto It = Slots.find(Name);
+  return It == Slots.end() ? nullptr : &decoded(*It->second);
+}
+
+std::vector<StringRef> Database::functions() const {
+  std::vector<StringRef> Names;
+  Names.reserve(Functions.size());
+  for (auto &Entry : Functions)
+    Names.push_back(Entry.first());
+  return Names;
+}
+
+std::vector<StringRef> Database::names() const {
+  std::vector<StringRef> Names;
+  for (auto &Entry : Slots)
+    Names.push_back(Entry.first());
+  llvm::sort(Names);
+  return Names;
+}
+
+std::vector<const Spec *> Database::withConstant(StringRef Name) const {
+  // Asked only once a finding is near, so the index is built then.
+  if (Constants.empty())
+    for (StringRef Spec : names()) {
+      const Slot *S = Slots.find(Spec)->second.get();
+      for (StringRef Constant : decodeConstants(S->Entry.Constants))
+        Constants[Constant].push_back(S);
+    }
+  std::vector<const Spec *> Specs;
+  auto It = Constants.find(Name);
+  if (It != Constants.end())
+    for (const Slot *S : It->second)
+      Specs.push_back(&decoded(*S));
+  return Specs;
+}

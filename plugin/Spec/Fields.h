@@ -1,0 +1,299 @@
+//===- Fields.h - every member of the model, described once -----*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// One `fields` function per structure names its members for whoever reads,
+/// writes, prints or documents specs: the YAML reader, the embedded table, the
+/// printers and the schema all are an `IO` with these operations:
+///
+///   text    a string                      number  a Number
+///   bits    an unsigned literal           flag    a bool
+///   choice  one word of a vocabulary      choices a list of them
+///   texts   a list of strings             pair    two Numbers, [low, high]
+///   object  an optional structure         part    a structure in place
+///   list    a list of structures          dict    a map from name to structure
+///
+/// so a member that is added here reaches all of them, and none can forget it.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_SPEC_FIELDS_H
+#define KAPI_SPEC_FIELDS_H
+
+#include "Spec/Spec.h"
+
+namespace kapi {
+
+/// Whether a key may be left out.
+enum class Need : uint8_t { Optional, Required };
+
+/// Structures that a dict writes as `name: value`. Their one member has the
+/// empty key.
+template <class T> inline constexpr bool IsScalarEntry = false;
+template <> inline constexpr bool IsScalarEntry<ArchNumber> = true;
+template <> inline constexpr bool IsScalarEntry<ArchMask> = true;
+template <> inline constexpr bool IsScalarEntry<Custom> = true;
+
+template <class IO> void fields(IO &Io, Since &S) {
+  Io.text("kernel", S.Kernel, "first kernel version");
+  Io.text("glibc", S.Glibc, "first glibc version");
+}
+
+template <class IO> void fields(IO &Io, ArchNumber &N) {
+  Io.bits("", N.Value, "number of the system call", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, Call &C) {
+  Io.text("function", C.Function, "name of the libc function");
+  Io.text("syscall", C.Syscall, "kernel name, as in SYS_<name>");
+  Io.text("header", C.Header, "header that declares the function");
+  Io.dict("number", C.Numbers, &ArchNumber::Arch,
+          "number of the system call on each architecture");
+  Io.text("prototype", C.Prototype, "C declaration", Need::Required);
+  Io.choice("returns", C.Returns, "how a caller sees failure", Need::Required);
+  Io.number("failure", C.Failure, "the failing value where it is not -1");
+  Io.texts("arguments", C.Arguments,
+           "parameters in the order of the arguments, where it differs");
+  Io.part("since", C.First, "first versions of this way of calling");
+}
+
+template <class IO> void fields(IO &Io, Flag &F) {
+  Io.bits("value", F.Value, "the number, here and nowhere else",
+          Need::Required);
+  Io.texts("aliases", F.Aliases, "other names of the same constant");
+  Io.texts("requires", F.Requires, "one of these has to be set too");
+  Io.texts("conflicts", F.Conflicts, "none of these may be set too");
+  Io.text("refusal", F.Refusal, "errno where one of its rules is broken");
+  Io.text("description", F.Description, "what it does");
+  Io.part("since", F.First, "first versions that know it");
+}
+
+template <class IO> void fields(IO &Io, ValueField &F) {
+  Io.text("name", F.Name, "name of the field", Need::Required);
+  Io.bits("bits", F.Bits, "the bits that hold the value", Need::Required);
+  Io.dict("values", F.Values, &Flag::Name, "the values by name",
+          Need::Required);
+  Io.texts("requires", F.Requires,
+           "a value other than 0 needs one of these flags");
+  Io.text("refusal", F.Refusal, "what another value meets");
+}
+
+template <class IO> void fields(IO &Io, Mask &M) {
+  Io.dict("flags", M.Flags, &Flag::Name, "the flag bits by name");
+  Io.list("fields", M.Fields, "groups of bits that hold one value");
+  Io.flag("nonzero", M.Nonzero, "an empty mask is refused");
+  Io.flag("object-dependent", M.ObjectDependent,
+          "which bits are taken depends on the object");
+}
+
+template <class IO> void fields(IO &Io, Buffer &B) {
+  Io.text("size", B.SizeParam, "parameter that gives the length",
+          Need::Required);
+  Io.bits("multiplier", B.Multiplier, "bytes per unit of that parameter");
+}
+
+template <class IO> void fields(IO &Io, ArchMask &M) {
+  Io.text("", M.Bits, "expression", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, Param &P) {
+  Io.text("name", P.Name, "name of the parameter", Need::Required);
+  Io.text("type", P.Type, "the kernel's type", Need::Required);
+  Io.text("libc-type", P.LibcType, "libc's type where it differs");
+  Io.choice("kapi-type", P.Kapi, "KAPI's type class");
+  Io.choices("flags", P.Flags, "direction and qualities");
+  Io.text("description", P.Description, "what it is for");
+  Io.choice("constraint", P.Constraint, "kind of constraint");
+  Io.pair("range", P.Min, P.Max, "least and greatest value");
+  Io.object("mask", P.Mask, "flag bits and the rules between them");
+  Io.dict("values", P.Values, &Flag::Name,
+          "values of an enumeration, which must not be or-ed");
+  Io.object("buffer", P.Buffer, "memory sized by another parameter");
+  Io.bits("alignment", P.Alignment, "bytes");
+  Io.bits("size", P.Size, "bytes");
+  Io.bits("offset", P.Offset, "bytes from the start of the structure");
+  Io.text("struct-type", P.StructType, "structure that it points to");
+  Io.text("rule", P.Rule, "the constraint in words");
+  Io.text("validate", P.Validate, "kernel function that decides");
+  Io.text("refusal", P.Refusal,
+          "errno name, cleared, ignored or undefined (default EINVAL)");
+  Io.dict("arch-masks", P.ArchMasks, &ArchMask::Arch,
+          "bits of one architecture");
+}
+
+template <class IO> void fields(IO &Io, SuccessClass &S) {
+  Io.text("name", S.Name, "short name", Need::Required);
+  Io.choice("kind", S.Kind, "what kind of value it is");
+  Io.number("value", S.Value, "the one value of the class");
+  Io.pair("range", S.Min, S.Max, "least and greatest value");
+  Io.flag("partial", S.Partial, "may be less than was asked for");
+  Io.text("description", S.Description, "what it means");
+}
+
+template <class IO> void fields(IO &Io, Returns &R) {
+  Io.text("type", R.Type, "the kernel's type");
+  Io.choice("kapi-type", R.Kapi, "KAPI's type class");
+  Io.choice("check", R.Check, "KAPI's test for success");
+  Io.text("description", R.Description, "what comes back");
+  Io.choice("discard", R.Discard, "level at which a dropped result is told",
+            Need::Required);
+  Io.list("success", R.Success, "results that a caller has to tell apart");
+  Io.texts("error-values", R.ErrorValues, "values that mean failure");
+  Io.text("is-success", R.IsSuccess, "kernel function that decides");
+}
+
+template <class IO> void fields(IO &Io, Error &E) {
+  Io.text("condition", E.Condition, "when it happens, in a few words",
+          Need::Required);
+  Io.text("description", E.Description, "the same in full");
+  Io.choice("contract", E.Contract, "what the caller owes it", Need::Required);
+  Io.flag("partial", E.Partial, "a failed call can leave effects behind");
+  Io.texts("flags", E.Flags, "only with one of these flags");
+  Io.texts("variants", E.Variants, "only in these variants");
+  Io.choices("via", E.Via, "only on these ways of calling");
+  Io.part("since", E.First, "first versions that give it");
+}
+
+template <class IO> void fields(IO &Io, Variant &V) {
+  Io.text("name", V.Name, "short name", Need::Required);
+  Io.text("select", V.Select, "the selecting parameter", Need::Required);
+  Io.texts("values", V.Values, "its values by name", Need::Required);
+  Io.text("description", V.Description, "what this variant does");
+  Io.list("params", V.Params, "parameters that differ");
+  Io.object("returns", V.Returns, "result, where it differs");
+}
+
+template <class IO> void fields(IO &Io, Condition &C) {
+  Io.text("param", C.Param, "parameter", Need::Required);
+  Io.texts("has", C.Has, "flags that are all set");
+  Io.texts("lacks", C.Lacks, "flags of which none is set");
+  Io.texts("is", C.Is, "one of these values");
+  Io.pair("range", C.Min, C.Max, "least and greatest value");
+}
+
+template <class IO> void fields(IO &Io, Constraint &C) {
+  Io.text("name", C.Name, "short name", Need::Required);
+  Io.text("description", C.Description, "the rule in words", Need::Required);
+  Io.text("expr", C.Expr, "KAPI's own expression");
+  Io.object("when", C.When, "where the rule applies");
+  Io.object("then", C.Then, "what it demands");
+  Io.text("refusal", C.Refusal, "errno where it is broken");
+}
+
+template <class IO> void fields(IO &Io, Signal &S) {
+  Io.text("name", S.Name, "signal or group of signals", Need::Required);
+  Io.number("number", S.Num, "signal number or its name");
+  Io.choice("direction", S.Direction, "what the call does with it",
+            Need::Required);
+  Io.choice("action", S.Action, "what follows", Need::Required);
+  Io.text("target", S.Target, "who gets it");
+  Io.text("condition", S.Condition, "when");
+  Io.text("description", S.Description, "in full");
+  Io.flag("restartable", S.Restartable, "SA_RESTART restarts the call");
+  Io.flag("interruptible", S.Interruptible, "the wait can be interrupted");
+  Io.text("sa-flags-required", S.SaFlagsRequired, "sigaction flags it needs");
+  Io.text("sa-flags-forbidden", S.SaFlagsForbidden,
+          "sigaction flags it excludes");
+  Io.text("error", S.ErrorName, "errno that it causes");
+  Io.text("transform-to", S.TransformTo, "signal that it becomes");
+  Io.text("timing", S.Timing, "before, during or after the operation");
+  Io.text("queue", S.Queue, "how it queues");
+  Io.number("priority", S.Priority, "order among signals");
+  Io.text("state-required", S.StateRequired, "task state it needs");
+  Io.text("state-forbidden", S.StateForbidden, "task state it excludes");
+}
+
+template <class IO> void fields(IO &Io, SideEffect &S) {
+  Io.choices("types", S.Types, "kinds of effect", Need::Required);
+  Io.text("target", S.Target, "what is changed", Need::Required);
+  Io.text("description", S.Description, "how");
+  Io.text("condition", S.Condition, "when");
+  Io.flag("reversible", S.Reversible, "can be undone");
+}
+
+template <class IO> void fields(IO &Io, StateTransition &S) {
+  Io.text("object", S.Object, "what changes its state", Need::Required);
+  Io.text("from", S.From, "state before", Need::Required);
+  Io.text("to", S.To, "state after", Need::Required);
+  Io.text("condition", S.Condition, "when");
+  Io.text("description", S.Description, "in full");
+}
+
+template <class IO> void fields(IO &Io, Lock &L) {
+  Io.text("name", L.Name, "the kernel's name", Need::Required);
+  Io.choice("type", L.Type, "kind of lock", Need::Required);
+  Io.text("scope", L.Scope, "how far it is held");
+  Io.flag("acquired", L.Acquired, "taken by the call");
+  Io.flag("released", L.Released, "released by the call");
+  Io.flag("held-on-entry", L.HeldOnEntry, "expected to be held");
+  Io.flag("held-on-exit", L.HeldOnExit, "still held at the end");
+  Io.texts("descriptions", L.Descriptions, "what it protects");
+}
+
+template <class IO> void fields(IO &Io, Capability &C) {
+  Io.text("name", C.Name, "CAP_*", Need::Required);
+  Io.choice("action", C.Action, "what it changes", Need::Required);
+  Io.text("description", C.Description, "in words");
+  Io.text("allows", C.Allows, "what it allows");
+  Io.text("without", C.Without, "what happens without it");
+  Io.text("condition", C.Condition, "when it is looked at");
+  Io.number("priority", C.Priority, "order of the tests");
+  Io.texts("alternatives", C.Alternatives, "capabilities that do as well");
+}
+
+template <class IO> void fields(IO &Io, Structure &S) {
+  Io.text("name", S.Name, "struct tag", Need::Required);
+  Io.text("description", S.Description, "what it holds");
+  Io.list("fields", S.Fields, "its members");
+}
+
+template <class IO> void fields(IO &Io, Verified &V) {
+  Io.texts("facts", V.Facts, "paths such as params.flags or errors.EINTR",
+           Need::Required);
+  Io.choice("by", V.By, "how it was established", Need::Required);
+  Io.text("where", V.Where, "kernel, header, page or file", Need::Required);
+  Io.text("note", V.Note, "what was seen");
+}
+
+template <class IO> void fields(IO &Io, Custom &C) {
+  Io.text("", C.Text, "as the kernel specification has it", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, Spec &S) {
+  Io.text("name", S.Name, "name of the API", Need::Required);
+  Io.choice("kind", S.Kind, "what it is", Need::Required);
+  Io.text("summary", S.Summary, "one line", Need::Required);
+  Io.text("description", S.Description, "in full");
+  Io.text("notes", S.Notes, "what a caller should know beside it");
+  Io.texts("examples", S.Examples, "lines of C");
+  Io.texts("see", S.See, "man pages and documents");
+  Io.part("since", S.First, "first versions that have it");
+  Io.text("deprecated", S.Deprecated, "since when, or why");
+  Io.text("replacement", S.Replacement, "what to use instead");
+  Io.choices("context", S.Contexts, "where the kernel side may run");
+  Io.list("calls", S.Calls, "the ways in which user space reaches it",
+          Need::Required);
+  Io.list("params", S.Params, "parameters in the kernel's order");
+  Io.list("structs", S.Structures, "structures that parameters point to");
+  Io.list("variants", S.Variants, "what a selecting parameter changes");
+  Io.list("constraints", S.Constraints, "rules between arguments");
+  Io.part("returns", S.Returns, "the result", Need::Required);
+  Io.dict("errors", S.Errors, &Error::Name, "declared errors by errno name");
+  Io.list("signals", S.Signals, "signals it sends or meets");
+  Io.list("side-effects", S.SideEffects, "what it changes");
+  Io.list("state-transitions", S.StateTransitions, "states it moves between");
+  Io.list("locks", S.Locks, "kernel locks");
+  Io.list("capabilities", S.Capabilities, "capabilities and their effect");
+  Io.list("verified", S.VerifiedBy, "how the facts were established");
+  Io.dict("custom", S.CustomEntries, &Custom::Name,
+          "what has no place of its own");
+}
+
+} // namespace kapi
+
+#endif // KAPI_SPEC_FIELDS_H

@@ -1,0 +1,286 @@
+//===- Spec.h - the model of one API specification --------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Plain data: what one API promises and demands. It holds everything that a
+/// kernel API specification (KAPI) holds and what a user-space checker needs
+/// beside it. Fields.h describes every member once for all readers and
+/// printers; specs/README.md explains the language.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_SPEC_SPEC_H
+#define KAPI_SPEC_SPEC_H
+
+#include "Spec/Vocabulary.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kapi {
+
+/// A number as the spec writes it: "-1", "0x7fff" or the name of a limit such
+/// as LONG_MAX, whose value depends on the target (see Numbers.h).
+struct Number {
+  std::string Text;
+  bool isSet() const { return !Text.empty(); }
+};
+
+/// First versions that have an API or a flag; empty means "always" or unknown.
+struct Since {
+  std::string Kernel;
+  std::string Glibc;
+};
+
+/// The number of a system call on one architecture (unistd.h).
+struct ArchNumber {
+  std::string Arch;
+  uint64_t Value = 0;
+};
+
+/// One way in which user space reaches the API.
+struct Call {
+  std::string Function; ///< libc function; exactly one of this and Syscall
+  std::string Syscall;  ///< kernel name, for syscall(SYS_<name>, ...)
+  std::string Header;   ///< that declares Function
+  std::vector<ArchNumber> Numbers;
+  std::string Prototype;
+  ReturnConvention Returns = ReturnConvention::Errno;
+  Number Failure;                     ///< the failing value; -1 if not given
+  std::vector<std::string> Arguments; ///< parameter names in argument order
+  Since First;
+};
+
+/// A named constant of a mask, of a value field or of an enumeration.
+struct Flag {
+  std::string Name;
+  uint64_t Value = 0;
+  std::vector<std::string> Aliases;   ///< other names of the same constant
+  std::vector<std::string> Requires;  ///< one of these has to be there too
+  std::vector<std::string> Conflicts; ///< none of these may be there too
+  std::string Refusal;                ///< errno when a rule is broken
+  std::string Description;
+  Since First;
+};
+
+/// A group of bits in a mask that holds one value (mmap's MAP_TYPE).
+struct ValueField {
+  std::string Name;
+  uint64_t Bits = 0;
+  std::vector<Flag> Values;
+  std::vector<std::string> Requires; ///< flags that a non-zero field needs
+  std::string Refusal;
+};
+
+/// Flag bits, and the rules between them.
+struct Mask {
+  std::vector<Flag> Flags;
+  std::vector<ValueField> Fields;
+  bool Nonzero = false;         ///< an empty mask is refused
+  bool ObjectDependent = false; ///< which bits are taken depends on the object
+};
+
+/// Memory whose length another parameter gives.
+struct Buffer {
+  std::string SizeParam;
+  uint64_t Multiplier = 1; ///< bytes per unit of SizeParam
+};
+
+/// Bits that are valid on one architecture only (KAPI's arch-mask).
+struct ArchMask {
+  std::string Arch;
+  std::string Bits;
+};
+
+/// A parameter, or a field of a structure that a parameter points to.
+struct Param {
+  std::string Name;
+  std::string Type;     ///< the kernel's type
+  std::string LibcType; ///< where libc's differs
+  KapiType Kapi = KapiType::None;
+  std::vector<ParamFlag> Flags;
+  std::string Description;
+  ConstraintKind Constraint = ConstraintKind::None;
+  Number Min, Max;
+  std::optional<struct Mask> Mask;
+  std::vector<Flag> Values; ///< of an enumeration
+  std::optional<struct Buffer> Buffer;
+  uint64_t Alignment = 0; ///< bytes
+  uint64_t Size = 0;      ///< bytes
+  uint64_t Offset = 0;    ///< bytes; of a field in its structure
+  std::string StructType;
+  std::string Rule;     ///< the constraint in words
+  std::string Validate; ///< kernel function that decides
+  /// What a value outside the constraint meets: an errno name, or `cleared`,
+  /// `ignored`, `undefined`. EINVAL if not given.
+  std::string Refusal;
+  std::vector<ArchMask> ArchMasks;
+};
+
+/// A class of results that a caller has to tell from the others.
+struct SuccessClass {
+  std::string Name;
+  SuccessKind Kind = SuccessKind::Value;
+  Number Value;
+  Number Min, Max;
+  bool Partial = false; ///< may be less than was asked for
+  std::string Description;
+};
+
+/// What the call gives back.
+struct Returns {
+  std::string Type; ///< the kernel's type
+  KapiType Kapi = KapiType::None;
+  ReturnCheck Check = ReturnCheck::None;
+  std::string Description;
+  enum Discard Discard = Discard::Report;
+  std::vector<SuccessClass> Success;
+  std::vector<std::string> ErrorValues;
+  std::string IsSuccess; ///< kernel function that decides
+};
+
+/// A declared error.
+struct Error {
+  std::string Name;
+  std::string Condition;
+  std::string Description;
+  enum Contract Contract = Contract::Permanent;
+  bool Partial = false; ///< a failed call can leave effects behind
+  std::vector<std::string> Flags;
+  std::vector<std::string> Variants;
+  std::vector<Way> Via; ///< empty: every way of calling
+  Since First;
+};
+
+/// Which values of a selecting parameter bring other constraints.
+struct Variant {
+  std::string Name;
+  std::string Select; ///< parameter
+  std::vector<std::string> Values;
+  std::string Description;
+  std::vector<Param> Params; ///< replace the parameters of the same name
+  std::optional<struct Returns> Returns;
+};
+
+/// A condition on, or a demand to, one argument.
+struct Condition {
+  std::string Param;
+  std::vector<std::string> Has;   ///< flags that are set
+  std::vector<std::string> Lacks; ///< flags that are not set
+  std::vector<std::string> Is;    ///< one of these values
+  Number Min, Max;
+};
+
+/// A constraint between arguments.
+struct Constraint {
+  std::string Name;
+  std::string Description;
+  std::string Expr; ///< KAPI's own expression, as text
+  std::optional<Condition> When;
+  std::optional<Condition> Then;
+  std::string Refusal;
+};
+
+/// A signal that the call sends, or that changes its course.
+struct Signal {
+  std::string Name;
+  Number Num;
+  SignalDirection Direction = SignalDirection::Receive;
+  SignalAction Action = SignalAction::Default;
+  std::string Target, Condition, Description;
+  bool Restartable = false;
+  bool Interruptible = false;
+  std::string SaFlagsRequired, SaFlagsForbidden;
+  std::string ErrorName, TransformTo, Timing, Queue;
+  Number Priority;
+  std::string StateRequired, StateForbidden;
+};
+
+/// What a successful call changes.
+struct SideEffect {
+  std::vector<Effect> Types;
+  std::string Target, Description, Condition;
+  bool Reversible = false;
+};
+
+/// How the call moves an object from one state into another.
+struct StateTransition {
+  std::string Object, From, To, Condition, Description;
+};
+
+/// A kernel lock that the call takes or expects.
+struct Lock {
+  std::string Name;
+  LockType Type = LockType::None;
+  std::string Scope;
+  bool Acquired = false, Released = false;
+  bool HeldOnEntry = false, HeldOnExit = false;
+  std::vector<std::string> Descriptions;
+};
+
+/// A capability and what it changes.
+struct Capability {
+  std::string Name, Description;
+  CapabilityAction Action = CapabilityAction::BypassCheck;
+  std::string Allows, Without, Condition;
+  Number Priority;
+  std::vector<std::string> Alternatives;
+};
+
+/// A structure that a parameter points to (KAPI_STRUCT_SPEC).
+struct Structure {
+  std::string Name, Description;
+  std::vector<Param> Fields;
+};
+
+/// How facts of this spec were established.
+struct Verified {
+  std::vector<std::string> Facts; ///< paths such as params.flags, errors.EINTR
+  Evidence By = Evidence::Man;
+  std::string Where; ///< kernel, header, page or file
+  std::string Note;
+};
+
+/// Something of a kernel specification that has no place of its own here.
+struct Custom {
+  std::string Name, Text;
+};
+
+/// One API.
+struct Spec {
+  std::string Name;
+  SpecKind Kind = SpecKind::Syscall;
+  std::string Summary, Description, Notes;
+  std::vector<std::string> Examples, See;
+  Since First;
+  std::string Deprecated, Replacement;
+  std::vector<Context> Contexts;
+  std::vector<Call> Calls;
+  std::vector<Param> Params;
+  std::vector<Structure> Structures;
+  std::vector<Variant> Variants;
+  std::vector<Constraint> Constraints;
+  struct Returns Returns;
+  std::vector<Error> Errors;
+  std::vector<Signal> Signals;
+  std::vector<SideEffect> SideEffects;
+  std::vector<StateTransition> StateTransitions;
+  std::vector<Lock> Locks;
+  std::vector<Capability> Capabilities;
+  std::vector<Verified> VerifiedBy;
+  std::vector<Custom> CustomEntries;
+
+  /// The parameter of that name, or null.
+  const Param *param(llvm::StringRef Name) const;
+  /// The declared error of that name, or null.
+  const Error *error(llvm::StringRef Name) const;
+};
+
+} // namespace kapi
+
+#endif // KAPI_SPEC_SPEC_H

@@ -1,0 +1,54 @@
+//===- Vocabulary.cpp - the closed word lists of the spec language --------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Spec/Vocabulary.h"
+
+using llvm::ArrayRef;
+using llvm::StringLiteral;
+
+#define KAPI_WORDS(ENUM, ...)                                                  \
+  template <> ArrayRef<StringLiteral> kapi::words<kapi::ENUM>() {              \
+    static constexpr StringLiteral Words[] = {__VA_ARGS__};                    \
+    return Words;                                                              \
+  }
+
+KAPI_WORDS(SpecKind, "syscall", "library", "wrapper")
+KAPI_WORDS(Context, "process", "softirq", "hardirq", "nmi", "atomic",
+           "sleepable", "preempt-disabled", "irq-disabled")
+KAPI_WORDS(ReturnConvention, "errno", "negative-errno", "error-number",
+           "errno-zero-first", "never-fails", "returns-only-on-error",
+           "no-return")
+KAPI_WORDS(KapiType, "none", "void", "int", "uint", "ulong", "ptr", "struct",
+           "union", "enum", "func-ptr", "array", "fd", "user-ptr", "path",
+           "custom")
+KAPI_WORDS(ParamFlag, "in", "out", "inout", "optional", "const", "volatile",
+           "user", "dma", "aligned")
+KAPI_WORDS(ConstraintKind, "none", "range", "mask", "enum", "alignment",
+           "power-of-two", "page-aligned", "nonzero", "user-string",
+           "user-path", "user-ptr", "buffer", "unchecked", "custom")
+KAPI_WORDS(ReturnCheck, "none", "exact", "range", "error-check", "fd", "custom",
+           "no-return")
+KAPI_WORDS(Discard, "report", "strict", "silent")
+KAPI_WORDS(Contract, "caller-bug", "permanent", "resource", "retry",
+           "retry-updated", "wait-ready", "in-progress", "no-retry",
+           "fatal-signal-only", "expected", "fallback", "must-handle")
+KAPI_WORDS(Way, "function", "syscall")
+KAPI_WORDS(SuccessKind, "value", "count", "descriptor", "pointer")
+KAPI_WORDS(SignalDirection, "receive", "send", "handle", "block", "ignore")
+KAPI_WORDS(SignalAction, "default", "terminate", "coredump", "stop", "continue",
+           "custom", "return", "restart", "queue", "discard", "transform")
+KAPI_WORDS(Effect, "alloc-memory", "free-memory", "modify-state", "signal-send",
+           "file-position", "lock-acquire", "lock-release", "resource-create",
+           "resource-destroy", "schedule", "hardware", "network", "filesystem",
+           "process-state", "irreversible")
+KAPI_WORDS(LockType, "none", "mutex", "spinlock", "rwlock", "seqlock", "rcu",
+           "semaphore", "custom")
+KAPI_WORDS(CapabilityAction, "bypass-check", "increase-limit",
+           "override-restriction", "grant-permission", "modify-behavior",
+           "access-resource", "perform-operation")
+KAPI_WORDS(Evidence, "probe", "header", "man", "source", "kapi")

@@ -1,0 +1,229 @@
+//===- Vocabulary.h - the closed word lists of the spec language *- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Every enumeration of the spec model together with the words that stand for
+/// its values in YAML, JSON and the generated schema. The order of the words is
+/// the order of the enumerators.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_SPEC_VOCABULARY_H
+#define KAPI_SPEC_VOCABULARY_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+
+namespace kapi {
+
+/// What an API is: a system call with its ways in, a libc function that is more
+/// than a wrapper, or a project's own wrapper.
+enum class SpecKind : uint8_t { Syscall, Library, Wrapper };
+
+/// Where the kernel side may run (KAPI_CTX_*).
+enum class Context : uint8_t {
+  Process,
+  Softirq,
+  Hardirq,
+  Nmi,
+  Atomic,
+  Sleepable,
+  PreemptDisabled,
+  IrqDisabled
+};
+
+/// How a caller sees failure on one way of calling.
+enum class ReturnConvention : uint8_t {
+  Errno,              ///< -1, MAP_FAILED, NULL, ... and errno is set
+  NegativeErrno,      ///< -E... itself (raw instruction, in-kernel call)
+  ErrorNumber,        ///< E... itself, errno is not touched (pthread style)
+  ErrnoZeroFirst,     ///< -1 may be a result: errno has to be cleared before
+  NeverFails,         ///< there is no failure
+  ReturnsOnlyOnError, ///< execve
+  NoReturn            ///< exit_group
+};
+
+/// KAPI_TYPE_*: the kernel specification's own type classes.
+enum class KapiType : uint8_t {
+  None,
+  Void,
+  Int,
+  Uint,
+  Ulong,
+  Ptr,
+  Struct,
+  Union,
+  Enum,
+  FuncPtr,
+  Array,
+  Fd,
+  UserPtr,
+  Path,
+  Custom
+};
+
+/// KAPI_PARAM_*: direction and qualities of a parameter.
+enum class ParamFlag : uint8_t {
+  In,
+  Out,
+  Inout,
+  Optional, ///< NULL is a legal argument
+  Const,
+  Volatile,
+  User,
+  Dma,
+  Aligned
+};
+
+/// KAPI_CONSTRAINT_* and `Unchecked` for what the kernel does not look at.
+enum class ConstraintKind : uint8_t {
+  None,
+  Range,
+  Mask,
+  Enum,
+  Alignment,
+  PowerOfTwo,
+  PageAligned,
+  Nonzero,
+  UserString,
+  UserPath,
+  UserPtr,
+  Buffer,
+  Unchecked,
+  Custom
+};
+
+/// KAPI_RETURN_*: how the kernel specification tests for success.
+enum class ReturnCheck : uint8_t {
+  None,
+  Exact,
+  Range,
+  ErrorCheck,
+  Fd,
+  Custom,
+  NoReturn
+};
+
+/// Whether a dropped result deserves a word.
+enum class Discard : uint8_t { Report, Strict, Silent };
+
+/// What a caller owes an error.
+enum class Contract : uint8_t {
+  CallerBug,       ///< the arguments are wrong, trying again is futile
+  Permanent,       ///< will not change by trying again
+  Resource,        ///< back off, then retry or give up
+  Retry,           ///< the same call again
+  RetryUpdated,    ///< again with what is left (nanosleep)
+  WaitReady,       ///< wait until the descriptor is ready
+  InProgress,      ///< goes on in the background (connect)
+  NoRetry,         ///< must not be called again (close, fsync)
+  FatalSignalOnly, ///< the caller dies first and never sees it
+  Expected,        ///< an ordinary answer (EEXIST, ETIMEDOUT)
+  Fallback,        ///< use another API (ENOSYS, EOPNOTSUPP)
+  MustHandle       ///< going on is a security hole (setuid)
+};
+
+/// The way of calling that an error belongs to.
+enum class Way : uint8_t { Function, Syscall };
+
+/// What kind of value a success class is.
+enum class SuccessKind : uint8_t { Value, Count, Descriptor, Pointer };
+
+/// KAPI_SIGNAL_*.
+enum class SignalDirection : uint8_t { Receive, Send, Handle, Block, Ignore };
+
+/// KAPI_SIGNAL_ACTION_*.
+enum class SignalAction : uint8_t {
+  Default,
+  Terminate,
+  Coredump,
+  Stop,
+  Continue,
+  Custom,
+  Return,
+  Restart,
+  Queue,
+  Discard,
+  Transform
+};
+
+/// KAPI_EFFECT_*.
+enum class Effect : uint8_t {
+  AllocMemory,
+  FreeMemory,
+  ModifyState,
+  SignalSend,
+  FilePosition,
+  LockAcquire,
+  LockRelease,
+  ResourceCreate,
+  ResourceDestroy,
+  Schedule,
+  Hardware,
+  Network,
+  Filesystem,
+  ProcessState,
+  Irreversible
+};
+
+/// KAPI_LOCK_*.
+enum class LockType : uint8_t {
+  None,
+  Mutex,
+  Spinlock,
+  Rwlock,
+  Seqlock,
+  Rcu,
+  Semaphore,
+  Custom
+};
+
+/// KAPI_CAP_*.
+enum class CapabilityAction : uint8_t {
+  BypassCheck,
+  IncreaseLimit,
+  OverrideRestriction,
+  GrantPermission,
+  ModifyBehavior,
+  AccessResource,
+  PerformOperation
+};
+
+/// How a fact was established.
+enum class Evidence : uint8_t { Probe, Header, Man, Source, Kapi };
+
+/// The words for an enumeration, in the order of its enumerators.
+template <class E> llvm::ArrayRef<llvm::StringLiteral> words();
+
+/// The word for one value.
+template <class E> llvm::StringRef word(E Value) {
+  return words<E>()[static_cast<size_t>(Value)];
+}
+
+template <> llvm::ArrayRef<llvm::StringLiteral> words<SpecKind>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Context>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<ReturnConvention>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<KapiType>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<ParamFlag>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<ConstraintKind>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<ReturnCheck>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Discard>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Contract>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Way>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<SuccessKind>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<SignalDirection>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<SignalAction>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Effect>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<LockType>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<CapabilityAction>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Evidence>();
+
+} // namespace kapi
+
+#endif // KAPI_SPEC_VOCABULARY_H
