@@ -1,0 +1,120 @@
+//===- Lint.cpp - what a spec must not say --------------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "SpecIO/Lint.h"
+#include "Spec/Errno.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace kapi;
+using llvm::StringRef;
+using llvm::Twine;
+
+void LintContext::error(const Twine &Path, const Twine &Message) const {
+  Diagnostics.push_back({Located.File, Located.at(Path.str()), Message.str(),
+                         SpecDiagnostic::Error});
+}
+
+void LintContext::warning(const Twine &Path, const Twine &Message) const {
+  Diagnostics.push_back({Located.File, Located.at(Path.str()), Message.str(),
+                         SpecDiagnostic::Warning});
+}
+
+void kapi::lintRefusal(const LintContext &Context, const Twine &Path,
+                       StringRef Refusal) {
+  if (Refusal.empty() || Refusal == "cleared" || Refusal == "ignored" ||
+      Refusal == "undefined")
+    return;
+  if (!errnoNumber(Refusal))
+    Context.error(Path, "'" + Refusal +
+                            "' is neither an errno name nor one of cleared, "
+                            "ignored, undefined");
+  else if (!Context.spec().error(Refusal))
+    Context.error(Path, "refused with " + Refusal +
+                            ", which 'errors' does not declare");
+}
+
+static void lintIdentity(const LintContext &Context, StringRef File) {
+  const Spec &S = Context.spec();
+  if (!llvm::all_of(S.Name,
+                    [](char C) { return llvm::isAlnum(C) || C == '_'; }))
+    Context.error("name", "'" + S.Name + "' is not a C identifier");
+  if (StringRef(S.Summary).contains('\n'))
+    Context.error("summary", "the summary is one line");
+  StringRef Stem = llvm::sys::path::stem(File);
+  if (Stem != S.Name)
+    Context.error("name", "the spec of '" + S.Name + "' belongs into " +
+                              S.Name + ".yaml");
+}
+
+namespace {
+
+/// Finds what two specs both claim.
+class Claims {
+public:
+  explicit Claims(std::vector<SpecDiagnostic> &Diagnostics)
+      : Diagnostics(Diagnostics) {}
+
+  void claim(const Twine &Key, const LocatedSpec &Spec, const Twine &Path,
+             const Twine &What) {
+    auto [It, New] = Owners.try_emplace(Key.str(), &Spec);
+    if (New)
+      return;
+    LintContext Context(Spec, Diagnostics);
+    if (It->second == &Spec)
+      Context.error(Path, "two 'calls' entries for " + What);
+    else
+      Context.error(Path, "two specs for " + What + ", the other is '" +
+                              It->second->Api.Name + "' in " +
+                              It->second->File);
+  }
+
+private:
+  llvm::StringMap<const LocatedSpec *> Owners;
+  std::vector<SpecDiagnostic> &Diagnostics;
+};
+
+} // namespace
+
+static void lintTogether(llvm::ArrayRef<LocatedSpec> Specs,
+                         std::vector<SpecDiagnostic> &Diagnostics) {
+  Claims All(Diagnostics);
+  for (const LocatedSpec &Located : Specs) {
+    const Spec &S = Located.Api;
+    All.claim("spec " + S.Name, Located, "name", "'" + S.Name + "'");
+    for (size_t I = 0; I < S.Calls.size(); ++I) {
+      const Call &C = S.Calls[I];
+      if (!C.Function.empty())
+        All.claim("function " + C.Function, Located,
+                  "calls." + Twine(I) + ".function",
+                  "function '" + C.Function + "'");
+      if (!C.Syscall.empty())
+        All.claim("syscall " + C.Syscall, Located,
+                  "calls." + Twine(I) + ".syscall",
+                  "system call '" + C.Syscall + "'");
+      for (const ArchNumber &N : C.Numbers)
+        All.claim("number " + N.Arch + " " + Twine(N.Value), Located,
+                  "calls." + Twine(I) + ".number." + N.Arch,
+                  "number " + Twine(N.Value) + " on " + N.Arch);
+    }
+  }
+}
+
+void kapi::lint(llvm::ArrayRef<LocatedSpec> Specs,
+                std::vector<SpecDiagnostic> &Diagnostics) {
+  for (const LocatedSpec &Located : Specs) {
+    LintContext Context(Located, Diagnostics);
+    lintIdentity(Context, Located.File);
+    lintCalls(Context);
+    lintParams(Context);
+    lintResults(Context);
+    lintVerified(Context);
+  }
+  lintTogether(Specs, Diagnostics);
+}

@@ -1,0 +1,94 @@
+//===- Loader.cpp - spec files -> linted models ---------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "SpecIO/Loader.h"
+#include "SpecIO/Lint.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace kapi;
+using llvm::StringRef;
+
+bool LoadResult::hasErrors() const {
+  return llvm::any_of(Diagnostics, [](const SpecDiagnostic &D) {
+    return D.Severity == SpecDiagnostic::Error;
+  });
+}
+
+void LoadResult::print(llvm::raw_ostream &Os) const {
+  for (const SpecDiagnostic &D : Diagnostics)
+    Os << D.File << ':' << D.Where.Line << ':' << D.Where.Column << ": "
+       << (D.Severity == SpecDiagnostic::Error ? "error: " : "warning: ")
+       << D.Message << '\n';
+}
+
+static void fail(LoadResult &Result, StringRef File, const llvm::Twine &Why) {
+  Result.Diagnostics.push_back(
+      {File.str(), {}, Why.str(), SpecDiagnostic::Error});
+}
+
+void kapi::loadText(StringRef File, StringRef Text, LoadResult &Result) {
+  YamlNode Root;
+  LocatedSpec Spec;
+  Spec.File = File.str();
+  if (readYaml(File, Text, Root, Result.Diagnostics) &&
+      readSpec(Root, Spec, Result.Diagnostics))
+    Result.Specs.push_back(std::move(Spec));
+}
+
+static void loadFile(StringRef File, LoadResult &Result) {
+  // A FIFO or a device would never end.
+  llvm::sys::fs::file_status Status;
+  if (std::error_code Ec = llvm::sys::fs::status(File, Status))
+    return fail(Result, File, "cannot be read: " + Ec.message());
+  if (Status.type() != llvm::sys::fs::file_type::regular_file)
+    return fail(Result, File, "not a regular file");
+  // One byte over the limit is enough for the reader to refuse the file.
+  auto Buffer = llvm::MemoryBuffer::getFileSlice(
+      File, std::min<uint64_t>(Status.getSize(), YamlLimits().Bytes + 1), 0);
+  if (!Buffer)
+    return fail(Result, File, "cannot be read: " + Buffer.getError().message());
+  Result.Files.push_back(File.str());
+  loadText(File, (*Buffer)->getBuffer(), Result);
+}
+
+static std::vector<std::string> specFiles(StringRef Directory,
+                                          LoadResult &Result) {
+  std::vector<std::string> Files;
+  std::error_code Ec;
+  for (llvm::sys::fs::directory_iterator It(Directory, Ec), End;
+       It != End && !Ec; It.increment(Ec)) {
+    StringRef Extension = llvm::sys::path::extension(It->path());
+    if (Extension == ".yaml" || Extension == ".yml")
+      Files.push_back(It->path());
+  }
+  if (Ec)
+    fail(Result, Directory, "cannot be read: " + Ec.message());
+  else if (Files.empty())
+    fail(Result, Directory, "no .yaml file in this directory");
+  llvm::sort(Files);
+  return Files;
+}
+
+LoadResult kapi::loadSpecs(StringRef Path) {
+  LoadResult Result;
+  if (!llvm::sys::fs::is_directory(Path))
+    loadFile(Path, Result);
+  else
+    for (const std::string &File : specFiles(Path, Result))
+      loadFile(File, Result);
+  lint(Result.Specs, Result.Diagnostics);
+  llvm::sort(
+      Result.Diagnostics, [](const SpecDiagnostic &A, const SpecDiagnostic &B) {
+        return std::tie(A.File, A.Where.Line, A.Where.Column, A.Message) <
+               std::tie(B.File, B.Where.Line, B.Where.Column, B.Message);
+      });
+  return Result;
+}
