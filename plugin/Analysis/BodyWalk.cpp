@@ -1,0 +1,233 @@
+//===- BodyWalk.cpp - the calls in one function body ----------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/BodyWalk.h"
+#include "Analysis/PointerTargets.h"
+#include "Analysis/Spelling.h"
+#include "Compat/Compat.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+class Walker {
+public:
+  Walker(const Stmt &Root, const Callees &Apis, const SourceManager &SM,
+         llvm::function_ref<void(const CallSite &)> Visit,
+         llvm::function_ref<void(const Decl &)> VisitLocal)
+      : Root(Root), Apis(Apis), SM(SM), Visit(Visit), VisitLocal(VisitLocal) {}
+
+  void run() {
+    push(&Root, ResultUse::Used);
+    while (!Stack.empty()) {
+      auto [S, Use] = Stack.pop_back_val();
+      size_t Mark = Stack.size();
+      step(*S, Use);
+      // Children were pushed in source order; the stack gives the last first.
+      std::reverse(Stack.begin() + Mark, Stack.end());
+    }
+  }
+
+private:
+  using Item = std::pair<const Stmt *, ResultUse>;
+
+  void push(const Stmt *S, ResultUse Use) {
+    if (S)
+      Stack.emplace_back(S, Use);
+  }
+
+  /// A statement: the value of an expression here goes nowhere.
+  void pushStatement(const Stmt *S) { push(S, ResultUse::Discarded); }
+
+  void pushChildren(const Stmt &S) {
+    for (const Stmt *Child : S.children())
+      push(Child, ResultUse::Used);
+  }
+
+  void step(const Stmt &S, ResultUse Use) {
+    if (const auto *E = dyn_cast<Expr>(&S))
+      return expression(*E, Use);
+    statement(S, Use);
+  }
+
+  void statement(const Stmt &S, ResultUse Use) {
+    switch (S.getStmtClass()) {
+    case Stmt::CompoundStmtClass: {
+      const auto &Compound = cast<CompoundStmt>(S);
+      for (const Stmt *Child : Compound.body())
+        pushStatement(Child);
+      // Only the last statement of a statement expression has a value.
+      if (Use != ResultUse::Discarded && !Compound.body_empty())
+        Stack.back().second = Use;
+      return;
+    }
+    case Stmt::IfStmtClass: {
+      const auto &If = cast<IfStmt>(S);
+      push(If.getInit(), ResultUse::Discarded);
+      push(If.getConditionVariableDeclStmt(), ResultUse::Used);
+      push(If.getCond(), ResultUse::Used);
+      pushStatement(If.getThen());
+      pushStatement(If.getElse());
+      return;
+    }
+    case Stmt::ForStmtClass: {
+      const auto &For = cast<ForStmt>(S);
+      pushStatement(For.getInit());
+      push(For.getConditionVariableDeclStmt(), ResultUse::Used);
+      push(For.getCond(), ResultUse::Used);
+      pushStatement(For.getInc());
+      pushStatement(For.getBody());
+      return;
+    }
+    case Stmt::WhileStmtClass:
+      push(cast<WhileStmt>(S).getConditionVariableDeclStmt(), ResultUse::Used);
+      push(cast<WhileStmt>(S).getCond(), ResultUse::Used);
+      return pushStatement(cast<WhileStmt>(S).getBody());
+    case Stmt::DoStmtClass:
+      pushStatement(cast<DoStmt>(S).getBody());
+      return push(cast<DoStmt>(S).getCond(), ResultUse::Used);
+    case Stmt::SwitchStmtClass:
+      push(cast<SwitchStmt>(S).getInit(), ResultUse::Discarded);
+      push(cast<SwitchStmt>(S).getCond(), ResultUse::Used);
+      return pushStatement(cast<SwitchStmt>(S).getBody());
+    case Stmt::CaseStmtClass:
+    case Stmt::DefaultStmtClass:
+      return push(cast<SwitchCase>(S).getSubStmt(), Use);
+    case Stmt::LabelStmtClass:
+      return push(cast<LabelStmt>(S).getSubStmt(), Use);
+    case Stmt::AttributedStmtClass:
+      return push(cast<AttributedStmt>(S).getSubStmt(), Use);
+    case Stmt::CXXForRangeStmtClass:
+      push(cast<CXXForRangeStmt>(S).getRangeInit(), ResultUse::Used);
+      return pushStatement(cast<CXXForRangeStmt>(S).getBody());
+    case Stmt::DeclStmtClass:
+      for (const Decl *D : cast<DeclStmt>(S).decls())
+        if (isa<TagDecl>(D))
+          VisitLocal(*D);
+      return pushChildren(S);
+    case Stmt::CapturedStmtClass:
+      return pushStatement(cast<CapturedStmt>(S).getCapturedStmt());
+    default:
+      return pushChildren(S);
+    }
+  }
+
+  void expression(const Expr &E, ResultUse Use) {
+    switch (E.getStmtClass()) {
+    case Stmt::ParenExprClass:
+    case Stmt::ImplicitCastExprClass:
+    case Stmt::ExprWithCleanupsClass:
+    case Stmt::ConstantExprClass:
+    case Stmt::CXXBindTemporaryExprClass:
+    case Stmt::MaterializeTemporaryExprClass:
+      for (const Stmt *Child : E.children())
+        push(Child, Use);
+      return;
+    case Stmt::CStyleCastExprClass:
+    case Stmt::CXXStaticCastExprClass:
+    case Stmt::CXXFunctionalCastExprClass:
+      return push(cast<CastExpr>(E).getSubExpr(),
+                  E.getType()->isVoidType() ? ResultUse::Voided : Use);
+    case Stmt::UnaryOperatorClass: {
+      const auto &Unary = cast<UnaryOperator>(E);
+      bool Pure =
+          Unary.getOpcode() == UO_Extension || Unary.getOpcode() == UO_LNot;
+      return push(Unary.getSubExpr(), Pure ? Use : ResultUse::Used);
+    }
+    case Stmt::BinaryOperatorClass:
+      return binary(cast<BinaryOperator>(E), Use);
+    case Stmt::ConditionalOperatorClass: {
+      const auto &Choice = cast<ConditionalOperator>(E);
+      ResultUse Arm =
+          Use == ResultUse::Discarded ? ResultUse::Conditional : Use;
+      push(Choice.getCond(), ResultUse::Used);
+      push(Choice.getTrueExpr(), Arm);
+      return push(Choice.getFalseExpr(), Arm);
+    }
+    case Stmt::StmtExprClass:
+      return push(cast<StmtExpr>(E).getSubStmt(), Use);
+    case Stmt::LambdaExprClass:
+      for (const Expr *Init : cast<LambdaExpr>(E).capture_inits())
+        push(Init, ResultUse::Used);
+      return pushStatement(cast<LambdaExpr>(E).getBody());
+    case Stmt::CallExprClass:
+      call(cast<CallExpr>(E), Use);
+      return pushChildren(E);
+    case Stmt::GenericSelectionExprClass:
+      return push(compat::genericResult(cast<GenericSelectionExpr>(E)), Use);
+    case Stmt::ChooseExprClass:
+      if (!cast<ChooseExpr>(E).isConditionDependent())
+        push(cast<ChooseExpr>(E).getChosenSubExpr(), Use);
+      return;
+    // Not evaluated.
+    case Stmt::UnaryExprOrTypeTraitExprClass:
+    case Stmt::CXXNoexceptExprClass:
+    case Stmt::CXXTypeidExprClass:
+      return;
+    default:
+      return pushChildren(E);
+    }
+  }
+
+  void binary(const BinaryOperator &Binary, ResultUse Use) {
+    ResultUse Left = ResultUse::Used, Right = ResultUse::Used;
+    if (Binary.getOpcode() == BO_Comma) {
+      Left = ResultUse::LeftOfComma;
+      Right = Use;
+    } else if (Binary.isLogicalOp() && Use != ResultUse::Used) {
+      Right = Use;
+    }
+    push(Binary.getLHS(), Left);
+    push(Binary.getRHS(), Right);
+  }
+
+  void call(const CallExpr &Call, ResultUse Use) {
+    if (isWrittenInSystemHeader(Call.getBeginLoc(), SM))
+      return;
+    const FunctionDecl *Function = Call.getDirectCallee();
+    if (!Function)
+      Function = throughPointer(Call);
+    CallSite Site;
+    Site.Expr = &Call;
+    Site.Use = Use;
+    Site.Body = &Root;
+    if (Function && Apis.resolve(*Function, Site))
+      Visit(Site);
+  }
+
+  const FunctionDecl *throughPointer(const CallExpr &Call) {
+    const auto *Ref = dyn_cast_or_null<VarDecl>(Call.getCalleeDecl());
+    if (!Ref)
+      return nullptr;
+    if (!Targets)
+      Targets.emplace(Root);
+    return Targets->onlyTarget(*Ref);
+  }
+
+  const Stmt &Root;
+  const Callees &Apis;
+  const SourceManager &SM;
+  llvm::function_ref<void(const CallSite &)> Visit;
+  llvm::function_ref<void(const Decl &)> VisitLocal;
+  llvm::SmallVector<Item, 64> Stack;
+  /// Built when the first call through a pointer is met.
+  std::optional<PointerTargets> Targets;
+};
+
+} // namespace
+
+void kapi::walkBody(const Stmt &Root, const Callees &Apis,
+                    const SourceManager &SM,
+                    llvm::function_ref<void(const CallSite &)> Visit,
+                    llvm::function_ref<void(const Decl &)> VisitLocal) {
+  Walker(Root, Apis, SM, Visit, VisitLocal).run();
+}

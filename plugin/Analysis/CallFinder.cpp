@@ -1,0 +1,111 @@
+//===- CallFinder.cpp - finds the calls of specified APIs -----------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/CallFinder.h"
+#include "Analysis/BodyWalk.h"
+#include "Analysis/Callees.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+/// Walks the declarations of the translation unit to the bodies that the
+/// program itself wrote.
+class DeclWalker {
+public:
+  DeclWalker(ASTContext &Ctx, const Callees &Apis,
+             llvm::function_ref<void(const CallSite &)> Visit)
+      : SM(Ctx.getSourceManager()), Apis(Apis), Visit(Visit) {}
+
+  void context(const DeclContext &DC) {
+    for (const Decl *D : DC.noload_decls())
+      declaration(*D);
+  }
+
+private:
+  void declaration(const Decl &D) {
+    // What a PCH or module holds was reported when that was built.
+    if (D.isFromASTFile())
+      return;
+    switch (D.getKind()) {
+    case Decl::Namespace:
+    case Decl::LinkageSpec:
+    case Decl::Export:
+      if (isOurs(D))
+        context(*cast<DeclContext>(&D));
+      return;
+    case Decl::ClassTemplate:
+      for (const auto *Special : cast<ClassTemplateDecl>(D).specializations())
+        declaration(*Special);
+      return;
+    case Decl::FunctionTemplate:
+      for (const auto *Special :
+           cast<FunctionTemplateDecl>(D).specializations())
+        function(*Special);
+      return;
+    case Decl::VarTemplate:
+      for (const auto *Special : cast<VarTemplateDecl>(D).specializations())
+        declaration(*Special);
+      return;
+    default:
+      break;
+    }
+    if (const auto *Function = dyn_cast<FunctionDecl>(&D))
+      return function(*Function);
+    if (const auto *Record = dyn_cast<CXXRecordDecl>(&D)) {
+      if (Record->isThisDeclarationADefinition() &&
+          !Record->isDependentContext() && isOurs(D))
+        context(*Record);
+    } else if (const auto *Field = dyn_cast<FieldDecl>(&D)) {
+      if (Field->hasInClassInitializer() && isOurs(D))
+        body(Field->getInClassInitializer());
+    } else if (const auto *Var = dyn_cast<VarDecl>(&D)) {
+      if (Var->hasInit() && !Var->isTemplated() && isOurs(D))
+        body(Var->getInit());
+    }
+  }
+
+  bool isOurs(const Decl &D) const {
+    return !SM.isInSystemHeader(SM.getExpansionLoc(D.getLocation()));
+  }
+
+  void function(const FunctionDecl &Function) {
+    if (!Function.doesThisDeclarationHaveABody() ||
+        Function.isDependentContext() || Function.isFromASTFile() ||
+        !isOurs(Function))
+      return;
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        if (Init->isWritten())
+          body(Init->getInit());
+    body(Function.getBody());
+  }
+
+  void body(const Stmt *S) {
+    if (S)
+      walkBody(*S, Apis, SM, Visit,
+               [this](const Decl &Local) { declaration(Local); });
+  }
+
+  const SourceManager &SM;
+  const Callees &Apis;
+  llvm::function_ref<void(const CallSite &)> Visit;
+};
+
+} // namespace
+
+void kapi::forEachCallSite(ASTContext &Ctx, const Preprocessor &PP,
+                           const Database &Db,
+                           llvm::function_ref<void(const CallSite &)> Visit) {
+  Callees Apis(Ctx, PP, Db);
+  if (Apis.any())
+    DeclWalker(Ctx, Apis, Visit).context(*Ctx.getTranslationUnitDecl());
+}

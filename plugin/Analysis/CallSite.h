@@ -1,0 +1,49 @@
+//===- CallSite.h - one call of a specified API -----------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_CALLSITE_H
+#define KAPI_ANALYSIS_CALLSITE_H
+
+#include "Spec/Database.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Expr.h"
+
+namespace kapi {
+
+/// What becomes of a call's result, as far as the expression around it says.
+enum class ResultUse : uint8_t {
+  Used,
+  Voided,      ///< (void)call()
+  Discarded,   ///< call(); as a statement
+  LeftOfComma, ///< call(), other
+  Conditional, ///< c ? call() : other; as a statement
+};
+
+/// One call of a specified API.
+struct CallSite {
+  const clang::CallExpr *Expr = nullptr;
+  const Spec *Api = nullptr;
+  const Call *How = nullptr;
+  ResultUse Use = ResultUse::Used;
+  /// The body that holds the call; null for an initializer outside functions.
+  const clang::Stmt *Body = nullptr;
+  /// Index of the first argument that is a parameter: 1 behind syscall().
+  unsigned FirstArgument = 0;
+
+  bool viaSyscall() const { return FirstArgument != 0; }
+  /// The argument for a parameter; null where there is none.
+  const clang::Expr *argument(const Param &P) const;
+  /// "mlock2", or "syscall(SYS_mlock2)" where it goes that way.
+  std::string name() const;
+  /// Where the call is reported: in the caller's file, not in a macro.
+  clang::SourceLocation location(const clang::SourceManager &SM) const;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_CALLSITE_H

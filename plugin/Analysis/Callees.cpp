@@ -1,0 +1,94 @@
+//===- Callees.cpp - which functions of the translation unit are APIs -----===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/Callees.h"
+#include "Analysis/Signature.h"
+#include "Analysis/Spelling.h"
+#include "clang/Basic/TargetInfo.h"
+
+using namespace clang;
+using namespace kapi;
+
+static constexpr llvm::StringLiteral SyscallName = "syscall";
+
+Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db)
+    : Ctx(Ctx), PP(PP), Db(Db) {
+  for (llvm::StringRef Name : Db.functions())
+    add(Name);
+  add(SyscallName);
+}
+
+static bool isSyscall(const FunctionDecl &Function) {
+  const auto *Type = Function.getType()->getAs<FunctionProtoType>();
+  return Function.isExternC() && Function.isExternallyVisible() &&
+         !Function.hasBody() && (!Type || Type->isVariadic());
+}
+
+void Callees::add(llvm::StringRef Name) {
+  const IdentifierTable &Idents = PP.getIdentifierTable();
+  auto It = Idents.find(Name);
+  if (It == Idents.end())
+    return;
+  for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(It->second)) {
+    const auto *Function = dyn_cast<FunctionDecl>(D);
+    if (!Function || !Function->isReferenced())
+      continue;
+    if (Name == SyscallName) {
+      if (isSyscall(*Function))
+        Known[Function->getCanonicalDecl()] = {};
+      continue;
+    }
+    CallRef Ref = Db.function(Name);
+    llvm::Expected<Prototype> Expected = parsePrototype(Ref.How->Prototype);
+    if (!Expected)
+      llvm::consumeError(Expected.takeError());
+    else if (matchesPrototype(*Function, *Expected, Ctx))
+      Known[Function->getCanonicalDecl()] = Ref;
+  }
+}
+
+bool Callees::resolve(const FunctionDecl &Function, CallSite &Site) const {
+  auto It = Known.find(Function.getCanonicalDecl());
+  if (It == Known.end())
+    return false;
+  if (!It->second)
+    return resolveSyscall(Site);
+  Site.Api = It->second.Api;
+  Site.How = It->second.How;
+  return true;
+}
+
+/// The API whose number the first argument of syscall() is. A name such as
+/// SYS_mlock2 decides on every architecture, a bare number where specs know it.
+bool Callees::resolveSyscall(CallSite &Site) const {
+  if (Site.Expr->getNumArgs() == 0)
+    return false;
+  const Expr &Selector = *Site.Expr->getArg(0);
+  Expr::EvalResult Value;
+  if (Selector.isValueDependent() ||
+      !Selector.EvaluateAsInt(Value, Ctx, Expr::SE_NoSideEffects))
+    return false;
+  CallRef Ref;
+  for (const SpelledName &Name :
+       spelledNames(*Selector.IgnoreParenCasts(), Ctx)) {
+    llvm::StringRef Plain = Name.Name;
+    if (Plain.consume_front("SYS_") || Plain.consume_front("__NR_"))
+      Ref = Db.syscall(Plain);
+    if (Ref)
+      break;
+  }
+  if (!Ref)
+    Ref = Db.syscall(Ctx.getTargetInfo().getTriple().getArchName(),
+                     Value.Val.getInt().extOrTrunc(64).getZExtValue());
+  if (!Ref)
+    return false;
+  Site.Api = Ref.Api;
+  Site.How = Ref.How;
+  Site.FirstArgument = 1;
+  return true;
+}

@@ -1,0 +1,51 @@
+//===- Callees.h - which functions of the translation unit are APIs --*- C++
+//-*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_CALLEES_H
+#define KAPI_ANALYSIS_CALLEES_H
+
+#include "Analysis/CallSite.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace kapi {
+
+/// The declarations that stand for specified APIs, and the decision which API a
+/// call goes to.
+class Callees {
+public:
+  Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+          const Database &Db);
+
+  /// False where no function of interest is referred to: nothing to walk.
+  bool any() const { return !Known.empty(); }
+
+  /// True for a declaration that resolve() would recognise.
+  bool isInteresting(const clang::FunctionDecl &Function) const {
+    return Known.contains(Function.getCanonicalDecl());
+  }
+
+  /// Fills the API into \p Site for a call of \p Function; false where the call
+  /// is not of a specified API.
+  bool resolve(const clang::FunctionDecl &Function, CallSite &Site) const;
+
+private:
+  void add(llvm::StringRef Name);
+  bool resolveSyscall(CallSite &Site) const;
+
+  clang::ASTContext &Ctx;
+  const clang::Preprocessor &PP;
+  const Database &Db;
+  /// The API of each declaration; an empty one stands for syscall().
+  llvm::DenseMap<const clang::FunctionDecl *, CallRef> Known;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_CALLEES_H

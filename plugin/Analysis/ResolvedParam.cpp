@@ -1,0 +1,172 @@
+//===- ResolvedParam.cpp - a parameter's constants in this translation unit
+//-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/ResolvedParam.h"
+#include "Analysis/Signature.h"
+#include "Spec/Numbers.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace kapi;
+using llvm::StringRef;
+
+bool ResolvedFlag::isNamed(StringRef Name) const {
+  return Source->Name == Name || llvm::is_contained(Source->Aliases, Name);
+}
+
+uint64_t ResolvedParam::takenBits() const {
+  uint64_t Bits = 0;
+  for (const ResolvedFlag &F : Flags)
+    Bits |= F.Value;
+  for (const ResolvedField &F : Fields)
+    Bits |= F.Bits;
+  return Bits;
+}
+
+std::vector<ResolvedFlag> ResolvedParam::all() const {
+  std::vector<ResolvedFlag> All = Flags;
+  for (const ResolvedField &F : Fields)
+    llvm::append_range(All, F.Values);
+  llvm::append_range(All, Values);
+  return All;
+}
+
+/// Calls \p Visit for each constant until it returns true.
+template <class Visitor>
+static const ResolvedFlag *search(const ResolvedParam &P, Visitor Visit) {
+  auto In = [&](const std::vector<ResolvedFlag> &List) -> const ResolvedFlag * {
+    auto It = llvm::find_if(List, Visit);
+    return It == List.end() ? nullptr : &*It;
+  };
+  if (const ResolvedFlag *F = In(P.Flags))
+    return F;
+  for (const ResolvedField &Field : P.Fields)
+    if (const ResolvedFlag *F = In(Field.Values))
+      return F;
+  return In(P.Values);
+}
+
+const ResolvedFlag *ResolvedParam::named(StringRef Name) const {
+  return search(*this, [&](const ResolvedFlag &F) { return F.isNamed(Name); });
+}
+
+const ResolvedFlag *ResolvedParam::withValue(uint64_t Value) const {
+  return search(*this, [&](const ResolvedFlag &F) { return F.Value == Value; });
+}
+
+static StringRef lastWord(StringRef Name) { return Name.rsplit('_').second; }
+
+const ResolvedFlag *ResolvedParam::counterpart(StringRef Foreign) const {
+  StringRef Word = lastWord(Foreign);
+  if (Word.empty())
+    return nullptr;
+  return search(*this, [&](const ResolvedFlag &F) {
+    return lastWord(F.Source->Name) == Word;
+  });
+}
+
+std::string ResolvedParam::describe(uint64_t Value) const {
+  if (const ResolvedFlag *F = withValue(Value))
+    return F->Source->Name;
+  std::vector<std::string> Names;
+  for (const ResolvedFlag &F : Flags)
+    if (F.Value && (Value & F.Value) == F.Value) {
+      Names.push_back(F.Source->Name);
+      Value &= ~F.Value;
+    }
+  for (const ResolvedField &Field : Fields)
+    for (const ResolvedFlag &F : Field.Values)
+      if (F.Value && (Value & Field.Bits) == F.Value) {
+        Names.push_back(F.Source->Name);
+        Value &= ~Field.Bits;
+      }
+  if (Value || Names.empty())
+    Names.push_back(hex(Value));
+  return llvm::join(Names, " | ");
+}
+
+std::string ResolvedParam::listing() const {
+  std::string Text;
+  for (const ResolvedFlag &F : all())
+    Text += (Text.empty() ? "" : ", ") + F.Source->Name + " (" +
+            (Values.empty() ? hex(F.Value) : std::to_string(F.Value)) + ")";
+  return Text;
+}
+
+StringRef ResolvedParam::refusal() const {
+  return Source->Refusal.empty() ? StringRef("EINVAL")
+                                 : StringRef(Source->Refusal);
+}
+
+bool ResolvedParam::refuses() const { return refusal().starts_with("E"); }
+
+static std::vector<ResolvedFlag> resolved(const std::vector<Flag> &Flags,
+                                          TuConstants &Constants) {
+  std::vector<ResolvedFlag> Result;
+  for (const Flag &F : Flags)
+    Result.push_back({&F, Constants.value(F)});
+  return Result;
+}
+
+const ResolvedParam &ParamResolver::resolve(const Param &P) {
+  auto [It, New] = Cache.try_emplace(&P);
+  ResolvedParam &Result = It->second;
+  if (!New)
+    return Result;
+  Result.Source = &P;
+  if (llvm::Expected<TypeShape> Type = parseType(P.Type)) {
+    Result.Width = widthOf(*Type, Ctx);
+    Result.Signed = Type->Signed;
+  } else {
+    llvm::consumeError(Type.takeError());
+  }
+  Result.Values = resolved(P.Values, Constants);
+  if (P.Mask) {
+    Result.Flags = resolved(P.Mask->Flags, Constants);
+    for (const ValueField &F : P.Mask->Fields)
+      Result.Fields.push_back({&F, F.Bits, resolved(F.Values, Constants)});
+  }
+  return Result;
+}
+
+std::vector<ArgumentValue> ParamResolver::values(const CallSite &Site,
+                                                 const Param &P) {
+  const clang::Expr *Argument = Site.argument(P);
+  if (!Argument)
+    return {};
+  return argumentValues(*Argument, resolve(P).Width, Ctx);
+}
+
+bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
+  const Param *Selector = Site.Api->param(V.Select);
+  if (!Selector)
+    return false;
+  const ResolvedParam &P = resolve(*Selector);
+  std::vector<ArgumentValue> Values = values(Site, *Selector);
+  // With a choice of values no single variant is certain.
+  if (Values.size() != 1 || !Values.front().isConstant())
+    return false;
+  uint64_t Value = Values.front().Bits.getConstant().getZExtValue();
+  return llvm::any_of(V.Values, [&](const std::string &Name) {
+    for (const ResolvedField &Field : P.Fields)
+      for (const ResolvedFlag &F : Field.Values)
+        if (F.isNamed(Name))
+          return (Value & Field.Bits) == F.Value;
+    const ResolvedFlag *F = P.named(Name);
+    return F && F->Value == Value;
+  });
+}
+
+const Param &ParamResolver::effective(const CallSite &Site, const Param &P) {
+  for (const Variant &V : Site.Api->Variants)
+    for (const Param &Replacement : V.Params)
+      if (Replacement.Name == P.Name && selects(Site, V))
+        return Replacement;
+  return P;
+}

@@ -1,0 +1,101 @@
+//===- Signature.cpp - is this declaration the API's? ---------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/Signature.h"
+#include "clang/AST/Attr.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+using namespace kapi;
+
+unsigned kapi::widthOf(const TypeShape &Shape, const ASTContext &Ctx) {
+  if (Shape.Kind == TypeShape::Pointer)
+    return Ctx.getTypeSize(Ctx.VoidPtrTy);
+  switch (Shape.Width) {
+  case TypeShape::Char:
+    return 8;
+  case TypeShape::Short:
+    return 16;
+  case TypeShape::Int:
+    return 32;
+  case TypeShape::Long:
+    return Ctx.getTypeSize(Ctx.LongTy);
+  case TypeShape::Size:
+    return Ctx.getTypeSize(Ctx.getSizeType());
+  case TypeShape::LongLong:
+  case TypeShape::Offset:
+    return 64;
+  }
+  llvm_unreachable("every width is named above");
+}
+
+static bool pointeeMatches(QualType Pointee, llvm::StringRef Expected) {
+  Pointee = Pointee.getCanonicalType().getUnqualifiedType();
+  if (Expected.consume_front("struct ")) {
+    const auto *Record = Pointee->getAs<RecordType>();
+    return Record && Record->getDecl()->getName() == Expected;
+  }
+  if (Expected == "void")
+    return Pointee->isVoidType();
+  if (Expected == "char")
+    return Pointee->isAnyCharacterType();
+  if (Expected.ends_with(" *"))
+    return Pointee->isPointerType();
+  // Integers behind a pointer (int *, socklen_t *): any integer, because the
+  // typedef behind it is the platform's.
+  return Pointee->isIntegralOrEnumerationType();
+}
+
+static bool typeMatches(QualType Type, const TypeShape &Expected,
+                        const ASTContext &Ctx) {
+  Type = Type.getCanonicalType();
+  switch (Expected.Kind) {
+  case TypeShape::Void:
+    return Type->isVoidType();
+  case TypeShape::Pointer:
+    // glibc declares socket addresses as a transparent union of pointers.
+    if (const auto *Union = Type->getAsUnionType())
+      return Union->getDecl()->hasAttr<TransparentUnionAttr>();
+    return Type->isPointerType() &&
+           pointeeMatches(Type->getPointeeType(), Expected.Pointee);
+  case TypeShape::Integer:
+    if (!Type->isIntegralOrEnumerationType())
+      return false;
+    if (Expected.Width == TypeShape::Offset)
+      return Ctx.getTypeSize(Type) == 64 || Ctx.getTypeSize(Type) == 32;
+    return Ctx.getTypeSize(Type) == widthOf(Expected, Ctx);
+  }
+  return false;
+}
+
+/// The program's own function of that name, such as a fallback for an old libc.
+static bool isDefinedByProgram(const FunctionDecl &Function) {
+  const SourceManager &SM = Function.getASTContext().getSourceManager();
+  const FunctionDecl *Definition = nullptr;
+  return Function.hasBody(Definition) &&
+         !SM.isInSystemHeader(Definition->getLocation());
+}
+
+bool kapi::matchesPrototype(const FunctionDecl &Function,
+                            const Prototype &Expected, const ASTContext &Ctx) {
+  if (!Function.isExternC() || !Function.isExternallyVisible() ||
+      isDefinedByProgram(Function))
+    return false;
+  const auto *Type = Function.getType()->getAs<FunctionProtoType>();
+  // An implicit declaration says nothing about its parameters.
+  if (!Type)
+    return true;
+  if (Type->getNumParams() != Expected.Parameters.size() ||
+      Type->isVariadic() != Expected.Variadic ||
+      !typeMatches(Type->getReturnType(), Expected.Result, Ctx))
+    return false;
+  for (unsigned I = 0; I < Type->getNumParams(); ++I)
+    if (!typeMatches(Type->getParamType(I), Expected.Parameters[I].Type, Ctx))
+      return false;
+  return true;
+}

@@ -1,0 +1,183 @@
+//===- Values.cpp - the values that an argument can have ------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/Values.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+using llvm::APInt;
+using llvm::APSInt;
+using llvm::KnownBits;
+
+static std::optional<APSInt> constant(const Expr &E, const ASTContext &Ctx) {
+  Expr::EvalResult Result;
+  if (E.isValueDependent() || !E.getType()->isIntegralOrEnumerationType() ||
+      !E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
+    return std::nullopt;
+  return Result.Val.getInt();
+}
+
+namespace {
+
+class ValueCollector {
+public:
+  explicit ValueCollector(const ASTContext &Ctx) : Ctx(Ctx) {}
+
+  std::vector<ArgumentValue> collect(const Expr &E) {
+    if (E.isValueDependent() || E.isTypeDependent())
+      return {};
+    const Expr *Inner = E.IgnoreParens();
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(Inner))
+      return ofChoice(*Choice);
+    if (std::optional<APSInt> Value = constant(*Inner, Ctx))
+      return {ofConstant(E, *Inner, *Value)};
+    if (const auto *Cast = dyn_cast<CastExpr>(Inner))
+      return ofCast(*Cast);
+    if (const auto *Binary = dyn_cast<BinaryOperator>(Inner))
+      if (Binary->getOpcode() == BO_Or || Binary->getOpcode() == BO_And)
+        return ofBinary(*Binary);
+    return {unknown(*Inner)};
+  }
+
+private:
+  /// More combinations than a reader of a finding could follow.
+  static constexpr size_t MaxValues = 64;
+
+  ArgumentValue unknown(const Expr &E) const {
+    ArgumentValue Value;
+    Value.Bits = KnownBits(Ctx.getIntWidth(
+        E.getType()->isIntegralOrEnumerationType() ? E.getType() : Ctx.LongTy));
+    Value.Source = &E;
+    return Value;
+  }
+
+  ArgumentValue ofConstant(const Expr &Written, const Expr &Inner,
+                           const APSInt &Number) {
+    ArgumentValue Value;
+    Value.Bits = KnownBits::makeConstant(Number);
+    Value.Source = &Written;
+    collectTerms(Inner, Value);
+    Value.Negative = Number.isNegative();
+    if (const auto *Cast = dyn_cast<ImplicitCastExpr>(&Inner))
+      if (auto Before = constant(*Cast->IgnoreImpCasts(), Ctx))
+        Value.Negative = Before->isNegative();
+    return Value;
+  }
+
+  void collectTerms(const Expr &E, ArgumentValue &Value) {
+    const Expr *Inner = E.IgnoreParenCasts();
+    if (const auto *Binary = dyn_cast<BinaryOperator>(Inner)) {
+      BinaryOperatorKind Op = Binary->getOpcode();
+      if (Op == BO_Or || Op == BO_Add) {
+        collectTerms(*Binary->getLHS(), Value);
+        collectTerms(*Binary->getRHS(), Value);
+        return;
+      }
+      if (Op == BO_LOr || Op == BO_LAnd || Op == BO_And) {
+        Value.Suspect.Source = Binary;
+        for (const Expr *Side : {Binary->getLHS(), Binary->getRHS()})
+          if (auto Number = constant(*Side, Ctx))
+            Value.Suspect.Operands.push_back(term(*Side, *Number));
+      }
+    }
+    if (auto Number = constant(E, Ctx))
+      Value.Terms.push_back(term(E, *Number));
+  }
+
+  Term term(const Expr &E, const APSInt &Number) {
+    const Expr *Inner = E.IgnoreParenCasts();
+    return {Inner, Number.extOrTrunc(64), spelledNames(*Inner, Ctx)};
+  }
+
+  std::vector<ArgumentValue> ofChoice(const ConditionalOperator &Choice) {
+    bool Condition = false;
+    if (!Choice.getCond()->isValueDependent() &&
+        Choice.getCond()->EvaluateAsBooleanCondition(Condition, Ctx))
+      return collect(Condition ? *Choice.getTrueExpr()
+                               : *Choice.getFalseExpr());
+    std::vector<ArgumentValue> Values = collect(*Choice.getTrueExpr());
+    llvm::append_range(Values, collect(*Choice.getFalseExpr()));
+    if (Values.size() > MaxValues)
+      Values.clear();
+    return Values;
+  }
+
+  std::vector<ArgumentValue> ofCast(const CastExpr &Cast) {
+    const Expr &Sub = *Cast.getSubExpr();
+    bool Integral = Cast.getType()->isIntegralOrEnumerationType() &&
+                    Sub.getType()->isIntegralOrEnumerationType() &&
+                    !Cast.getType()->isBooleanType();
+    if (!Integral || Cast.getCastKind() == CK_LValueToRValue)
+      return {unknown(Cast)};
+    std::vector<ArgumentValue> Values = collect(Sub);
+    for (ArgumentValue &Value : Values)
+      Value.Bits =
+          convert(Value.Bits, Sub.getType(), Ctx.getIntWidth(Cast.getType()));
+    return Values;
+  }
+
+  static KnownBits convert(const KnownBits &Bits, QualType From, unsigned To) {
+    return From->isSignedIntegerOrEnumerationType() ? Bits.sextOrTrunc(To)
+                                                    : Bits.zextOrTrunc(To);
+  }
+
+  std::vector<ArgumentValue> ofBinary(const BinaryOperator &Binary) {
+    bool Or = Binary.getOpcode() == BO_Or;
+    unsigned Width = Ctx.getIntWidth(Binary.getType());
+    std::vector<ArgumentValue> Result;
+    std::vector<ArgumentValue> Lefts = collect(*Binary.getLHS());
+    std::vector<ArgumentValue> Rights = collect(*Binary.getRHS());
+    if (Lefts.size() * Rights.size() > MaxValues)
+      return {};
+    for (const ArgumentValue &L : Lefts)
+      for (const ArgumentValue &R : Rights) {
+        ArgumentValue Value;
+        Value.Source = &Binary;
+        KnownBits Left = L.Bits.zextOrTrunc(Width);
+        KnownBits Right = R.Bits.zextOrTrunc(Width);
+        Value.Bits = Or ? Left | Right : Left & Right;
+        if (Or) {
+          Value.Terms = L.Terms;
+          llvm::append_range(Value.Terms, R.Terms);
+        }
+        Result.push_back(std::move(Value));
+      }
+    return Result;
+  }
+
+  const ASTContext &Ctx;
+};
+
+} // namespace
+
+std::vector<ArgumentValue> kapi::argumentValues(const Expr &Argument,
+                                                unsigned Width,
+                                                const ASTContext &Ctx) {
+  std::vector<ArgumentValue> Values = ValueCollector(Ctx).collect(Argument);
+  bool Signed = Argument.getType()->isSignedIntegerOrEnumerationType();
+  for (ArgumentValue &Value : Values)
+    Value.Bits =
+        Signed ? Value.Bits.sextOrTrunc(Width) : Value.Bits.zextOrTrunc(Width);
+  return Values;
+}
+
+bool kapi::isConstantNull(const Expr &Argument, const ASTContext &Ctx) {
+  if (Argument.isValueDependent() || Argument.isTypeDependent())
+    return false;
+  if (Argument.getType()->isIntegralOrEnumerationType()) {
+    std::optional<APSInt> Value = constant(Argument, Ctx);
+    return Value && Value->isZero();
+  }
+  return Argument.isNullPointerConstant(const_cast<ASTContext &>(Ctx),
+                                        Expr::NPC_ValueDependentIsNotNull) !=
+             Expr::NPCK_NotNull ||
+         Argument.IgnoreParenCasts()->isNullPointerConstant(
+             const_cast<ASTContext &>(Ctx),
+             Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+}

@@ -1,0 +1,49 @@
+//===- Compat.h - what differs between LLVM releases ------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Every call into LLVM or Clang whose form depends on the release stands here,
+/// so that support for another release is work on one file.
+///
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_COMPAT_COMPAT_H
+#define KAPI_COMPAT_COMPAT_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Expr.h"
+#include "clang/Basic/DiagnosticSema.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/Config/llvm-config.h"
+
+namespace kapi::compat {
+
+/// The built-in warning that lends its state (-Werror, -w, pragmas) to ours.
+inline constexpr unsigned StateDiagnostic =
+    clang::diag::warn_diagnose_if_succeeded;
+
+/// The branch of _Generic that was chosen; null where that is not known yet.
+inline const clang::Expr *
+genericResult(const clang::GenericSelectionExpr &Generic) {
+  return Generic.isResultDependent() ? nullptr : Generic.getResultExpr();
+}
+
+/// Makes \p File a dependency of the translation unit, as if it had been looked
+/// at by __has_include.
+inline void addDependency(clang::Preprocessor &PP, llvm::StringRef File) {
+  clang::OptionalFileEntryRef Entry =
+      PP.getFileManager().getOptionalFileRef(File);
+  if (Entry && PP.getPPCallbacks())
+    PP.getPPCallbacks()->HasInclude(clang::SourceLocation(), File,
+                                    /*IsAngled=*/false, Entry,
+                                    clang::SrcMgr::C_User);
+}
+
+} // namespace kapi::compat
+
+#endif // KAPI_COMPAT_COMPAT_H
