@@ -1,0 +1,47 @@
+//===- CheckContext.cpp - what a check works with -------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/CheckContext.h"
+#include "Analysis/Expectation.h"
+
+using namespace clang;
+using namespace kapi;
+
+Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
+                                    const Param &P, const Expr &Where) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  Finding F;
+  F.Check = Check;
+  F.Loc = SM.getFileLoc(Where.getBeginLoc());
+  F.Highlight = SM.getExpansionRange(Where.getSourceRange());
+  F.Call = Site.Expr->getBeginLoc();
+  F.Cause = P.Name;
+  return F;
+}
+
+Finding CheckContext::aboutResult(llvm::StringRef Check,
+                                  const CallSite &Site) const {
+  Finding F;
+  F.Check = Check;
+  F.Loc = Site.location(Ctx.getSourceManager());
+  F.Call = Site.Expr->getBeginLoc();
+  F.Cause = "result";
+  return F;
+}
+
+void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,
+                                       llvm::StringRef Refusal) const {
+  if (Site.Body && mentionsErrno(*Site.Body, Refusal, Ctx))
+    F.Certainty = Level::Strict;
+}
+
+std::string CheckContext::refusalText(const Spec &Api,
+                                      llvm::StringRef Refusal) const {
+  const Error *E = Api.error(Refusal);
+  return E ? (Refusal + " (" + E->Condition + ")").str() : Refusal.str();
+}

@@ -1,0 +1,58 @@
+//===- CheckContext.h - what a check works with -----------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_CHECKS_CHECKCONTEXT_H
+#define KAPI_CHECKS_CHECKCONTEXT_H
+
+#include "Analysis/CallSite.h"
+#include "Analysis/ResolvedParam.h"
+#include "Report/Reporter.h"
+
+namespace kapi {
+
+/// What a check sees of the translation unit, and where its findings go.
+class CheckContext {
+public:
+  CheckContext(const clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+               const Database &Db, Reporter &Target)
+      : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Params(Ctx, Constants),
+        Target(Target) {}
+
+  const clang::ASTContext &Ctx;
+  const clang::Preprocessor &PP;
+  const Database &Db;
+  TuConstants Constants;
+  ParamResolver Params;
+
+  /// A finding about one argument. \p Where is the part of it to point at.
+  Finding aboutArgument(llvm::StringRef Check, const CallSite &Site,
+                        const Param &P, const clang::Expr &Where) const;
+  /// A finding about the call's result.
+  Finding aboutResult(llvm::StringRef Check, const CallSite &Site) const;
+  void report(const Finding &F) { Target.report(F); }
+
+  /// Lowers the certainty of a finding about a refused value where the code
+  /// looks for the refusal: then the value was passed on purpose.
+  void allowForExpectation(Finding &F, const CallSite &Site,
+                           llvm::StringRef Refusal) const;
+
+  /// "EINVAL: invalid flags", from the spec's condition.
+  std::string refusalText(const Spec &Api, llvm::StringRef Refusal) const;
+
+private:
+  Reporter &Target;
+};
+
+#define KAPI_CHECK(FUNCTION, ID, SUMMARY)                                      \
+  void check##FUNCTION(CheckContext &Context, const CallSite &Site);
+#include "Checks/Checks.def"
+#undef KAPI_CHECK
+
+} // namespace kapi
+
+#endif // KAPI_CHECKS_CHECKCONTEXT_H

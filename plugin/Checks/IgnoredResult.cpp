@@ -1,0 +1,103 @@
+//===- IgnoredResult.cpp - kapi-ignored-result ----------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/CheckContext.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+static constexpr llvm::StringLiteral Id = "kapi-ignored-result";
+
+/// The errors that a correct call can still meet, for the message.
+static std::string possibleErrors(const Spec &Api) {
+  std::vector<std::string> Names;
+  for (const Error &E : Api.Errors)
+    if (E.Contract != Contract::CallerBug &&
+        E.Contract != Contract::FatalSignalOnly)
+      Names.push_back(E.Name);
+  constexpr size_t Most = 4;
+  bool More = Names.size() > Most;
+  if (More)
+    Names.resize(Most);
+  return llvm::join(Names, ", ") + (More ? ", ..." : "");
+}
+
+static void addNotes(Finding &F, const CallSite &Site) {
+  for (const Error &E : Site.Api->Errors)
+    if (E.Contract != Contract::CallerBug &&
+        E.Contract != Contract::FatalSignalOnly) {
+      F.Notes.push_back({F.Loc, Site.Api->Name + " fails with " + E.Name +
+                                    ": " + E.Condition});
+      break;
+    }
+  F.Notes.push_back({F.Loc, "write '(void)" +
+                                Site.name().substr(0, Site.name().find('(')) +
+                                "(...)' if nothing depends on it"});
+}
+
+/// NDEBUG is taken back in this file: assert() always evaluates here.
+static bool assertsAlways(const CheckContext &Context) {
+  const IdentifierTable &Idents = Context.PP.getIdentifierTable();
+  auto It = Idents.find("NDEBUG");
+  if (It == Idents.end())
+    return false;
+  for (const MacroDirective *D =
+           Context.PP.getLocalMacroDirectiveHistory(It->second);
+       D; D = D->getPrevious())
+    if (isa<UndefMacroDirective>(D))
+      return true;
+  return false;
+}
+
+static std::string consequence(const Spec &Api) {
+  std::string Errors = possibleErrors(Api);
+  return "when it fails" + (Errors.empty() ? "" : " (" + Errors + ")") +
+         ", the program goes on as if it had succeeded";
+}
+
+static void reportDropped(CheckContext &Context, const CallSite &Site) {
+  Finding F = Context.aboutResult(Id, Site);
+  const char *How = "";
+  if (Site.Use == ResultUse::LeftOfComma)
+    How = " on the left of a comma";
+  else if (Site.Use == ResultUse::Conditional)
+    How = " in an arm of '?:'";
+  F.Message = "the result of " + Site.name() + " is dropped" + How + "; " +
+              consequence(*Site.Api);
+  if (Site.Api->Returns.Discard == Discard::Strict)
+    F.Certainty = Level::Strict;
+  addNotes(F, Site);
+  Context.report(F);
+}
+
+static void reportAsserted(CheckContext &Context, const CallSite &Site) {
+  Finding F = Context.aboutResult(Id, Site);
+  F.Message = Site.name() + " is called only inside assert(); with NDEBUG it "
+                            "is not called at all";
+  if (Site.Api->Returns.Discard == Discard::Strict)
+    F.Certainty = Level::Strict;
+  F.Notes.push_back({F.Loc, "call it first, and assert on the result; then "
+                            "handle the failure where NDEBUG is set"});
+  Context.report(F);
+}
+
+/// Reports results that nobody looks at.
+void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
+  if (Site.Api->Returns.Discard == Discard::Silent ||
+      Site.How->Returns == ReturnConvention::NeverFails ||
+      Site.How->Returns == ReturnConvention::NoReturn)
+    return;
+  if (Site.Use == ResultUse::Discarded || Site.Use == ResultUse::LeftOfComma ||
+      Site.Use == ResultUse::Conditional)
+    return reportDropped(Context, Site);
+  SourceLocation Assert =
+      enclosingMacroArgument(Site.Expr->getBeginLoc(), "assert", Context.Ctx);
+  if (Assert.isValid() && !assertsAlways(Context))
+    reportAsserted(Context, Site);
+}

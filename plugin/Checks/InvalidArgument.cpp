@@ -1,0 +1,258 @@
+//===- InvalidArgument.cpp - kapi-invalid-argument ------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/TermNames.h"
+#include "Spec/Numbers.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace kapi;
+using llvm::APSInt;
+
+namespace {
+
+constexpr llvm::StringLiteral Id = "kapi-invalid-argument";
+
+TargetWidths widths(const ASTContext &Ctx) {
+  TargetWidths W;
+  W.Long = Ctx.getTypeSize(Ctx.LongTy);
+  W.Size = Ctx.getTypeSize(Ctx.getSizeType());
+  return W;
+}
+
+/// Checks the constraints of one parameter that are not about flags.
+class ArgumentCheck {
+public:
+  ArgumentCheck(CheckContext &Context, const CallSite &Site,
+                const Param &Source, const Expr &Argument)
+      : Context(Context), Site(Site), Source(Source),
+        P(Context.Params.resolve(Source)), Argument(Argument) {}
+
+  void run() {
+    switch (Source.Constraint) {
+    case ConstraintKind::Range:
+      return range();
+    case ConstraintKind::Nonzero:
+      return constants([](const APSInt &V) { return V.isZero(); },
+                       "must not be 0");
+    case ConstraintKind::PageAligned:
+      // Every architecture's page is a multiple of this.
+      return multiple(4096, "has to be a multiple of the page size");
+    case ConstraintKind::Alignment:
+      return multiple(Source.Alignment, "has to be a multiple of " +
+                                            std::to_string(Source.Alignment));
+    case ConstraintKind::PowerOfTwo:
+      return constants([](const APSInt &V) { return !V.isPowerOf2(); },
+                       "has to be a power of two");
+    case ConstraintKind::UserString:
+    case ConstraintKind::UserPath:
+    case ConstraintKind::UserPtr:
+    case ConstraintKind::Buffer:
+      return pointer();
+    default:
+      return;
+    }
+  }
+
+private:
+  APSInt number(const ArgumentValue &Value) const {
+    return APSInt(P.Signed ? Value.Bits.getConstant().sext(NumberWidth)
+                           : Value.Bits.getConstant().zext(NumberWidth),
+                  /*isUnsigned=*/false);
+  }
+
+  void constants(llvm::function_ref<bool(const APSInt &)> IsWrong,
+                 const std::string &Demand) {
+    for (const ArgumentValue &Value : Context.Params.values(Site, Source))
+      if (Value.isConstant() && IsWrong(number(Value)))
+        report(*Value.Source, Value, Demand);
+  }
+
+  void multiple(uint64_t Of, const std::string &Demand) {
+    constants(
+        [&](const APSInt &V) {
+          return V.urem(llvm::APInt(NumberWidth, Of)) != 0;
+        },
+        Demand);
+  }
+
+  void range() {
+    auto Min = numberValue(Source.Min, widths(Context.Ctx));
+    auto Max = numberValue(Source.Max, widths(Context.Ctx));
+    if (Min && Max)
+      constants([&](const APSInt &V) { return V < *Min || V > *Max; },
+                "is " + Source.Min.Text + " to " + Source.Max.Text);
+  }
+
+  void pointer() {
+    if (llvm::is_contained(Source.Flags, ParamFlag::Optional) ||
+        !isConstantNull(Argument, Context.Ctx) || mayBeEmpty())
+      return;
+    report(Argument, std::nullopt, "must not be NULL");
+  }
+
+  /// A buffer of no bytes needs no memory.
+  bool mayBeEmpty() {
+    if (!Source.Buffer)
+      return false;
+    const Param *Size = Site.Api->param(Source.Buffer->SizeParam);
+    if (!Size)
+      return false;
+    std::vector<ArgumentValue> Values = Context.Params.values(Site, *Size);
+    return Values.empty() || llvm::any_of(Values, [](const ArgumentValue &V) {
+             return !V.isConstant() || V.Bits.getConstant().isZero();
+           });
+  }
+
+  void report(const Expr &Where, std::optional<ArgumentValue> Value,
+              const std::string &Demand) {
+    Finding F = Context.aboutArgument(Id, Site, Source, Where);
+    std::string Text = quoteSource(Context, Where);
+    if (Value && Value->Negative && !P.Signed)
+      Text +=
+          " becomes " + llvm::toString(Value->Bits.getConstant(), 10, false);
+    F.Message = Text + " as '" + Source.Name + "' of " + Site.name() +
+                ", which " + Demand;
+    llvm::StringRef Refusal = P.refusal();
+    std::string Note =
+        "'" + Source.Name + "' of " + Site.Api->Name + ": " +
+        (Source.Description.empty() ? Source.Rule : Source.Description);
+    if (P.refuses()) {
+      Note +=
+          "; the call fails with " + Context.refusalText(*Site.Api, Refusal);
+      Context.allowForExpectation(F, Site, Refusal);
+    }
+    F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()), Note});
+    Context.report(F);
+  }
+
+  CheckContext &Context;
+  const CallSite &Site;
+  const Param &Source;
+  const ResolvedParam &P;
+  const Expr &Argument;
+};
+
+/// Checks the rules between arguments.
+class RuleCheck {
+public:
+  RuleCheck(CheckContext &Context, const CallSite &Site)
+      : Context(Context), Site(Site) {}
+
+  void run(const Constraint &Rule) {
+    if (!Rule.When || !Rule.Then || judge(*Rule.When) != Verdict::Holds ||
+        judge(*Rule.Then) != Verdict::Broken)
+      return;
+    const Param *Target = Site.Api->param(Rule.Then->Param);
+    const Expr *Argument = Target ? Site.argument(*Target) : nullptr;
+    if (!Argument)
+      return;
+    Finding F = Context.aboutArgument(Id, Site, *Target, *Argument);
+    F.Message = quoteSource(Context, *Argument) + " as '" + Target->Name +
+                "' of " + Site.name() + ": " + Rule.Description;
+    if (!Rule.Refusal.empty()) {
+      F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()),
+                         "the call fails with " +
+                             Context.refusalText(*Site.Api, Rule.Refusal)});
+      Context.allowForExpectation(F, Site, Rule.Refusal);
+    }
+    Context.report(F);
+  }
+
+private:
+  enum class Verdict : uint8_t { Holds, Broken, Unknown };
+
+  /// What is certain about the condition; a choice of values is not.
+  Verdict judge(const Condition &C) {
+    const Param *Subject = Site.Api->param(C.Param);
+    if (!Subject)
+      return Verdict::Unknown;
+    std::vector<ArgumentValue> Values = Context.Params.values(Site, *Subject);
+    if (Values.size() != 1)
+      return Verdict::Unknown;
+    const ResolvedParam &P = Context.Params.resolve(*Subject);
+    Verdict Result = Verdict::Holds;
+    for (Verdict V : {flags(C, P, Values[0]), values(C, P, Values[0]),
+                      range(C, P, Values[0])}) {
+      if (V == Verdict::Broken)
+        return V;
+      if (V == Verdict::Unknown)
+        Result = V;
+    }
+    return Result;
+  }
+
+  static Verdict flags(const Condition &C, const ResolvedParam &P,
+                       const ArgumentValue &Value) {
+    uint64_t One = Value.Bits.One.getZExtValue();
+    uint64_t Zero = Value.Bits.Zero.getZExtValue();
+    Verdict Result = Verdict::Holds;
+    auto Demand = [&](const std::vector<std::string> &Names, bool Set) {
+      for (const std::string &Name : Names) {
+        const ResolvedFlag *F = P.named(Name);
+        if (!F)
+          continue;
+        bool IsSet = (One & F->Value) == F->Value;
+        bool IsClear = (Zero & F->Value) != 0;
+        if (Set ? IsClear : IsSet)
+          Result = Verdict::Broken;
+        else if (!IsSet && !IsClear && Result == Verdict::Holds)
+          Result = Verdict::Unknown;
+      }
+    };
+    Demand(C.Has, true);
+    Demand(C.Lacks, false);
+    return Result;
+  }
+
+  static Verdict values(const Condition &C, const ResolvedParam &P,
+                        const ArgumentValue &Value) {
+    if (C.Is.empty())
+      return Verdict::Holds;
+    if (!Value.isConstant())
+      return Verdict::Unknown;
+    uint64_t Number = Value.Bits.getConstant().getZExtValue();
+    bool Listed = llvm::any_of(C.Is, [&](const std::string &Name) {
+      const ResolvedFlag *F = P.named(Name);
+      return F && F->Value == Number;
+    });
+    return Listed ? Verdict::Holds : Verdict::Broken;
+  }
+
+  Verdict range(const Condition &C, const ResolvedParam &P,
+                const ArgumentValue &Value) {
+    if (!C.Min.isSet())
+      return Verdict::Holds;
+    auto Min = numberValue(C.Min, widths(Context.Ctx));
+    auto Max = numberValue(C.Max, widths(Context.Ctx));
+    if (!Value.isConstant() || !Min || !Max)
+      return Verdict::Unknown;
+    APSInt Number(P.Signed ? Value.Bits.getConstant().sext(NumberWidth)
+                           : Value.Bits.getConstant().zext(NumberWidth),
+                  /*isUnsigned=*/false);
+    return Number >= *Min && Number <= *Max ? Verdict::Holds : Verdict::Broken;
+  }
+
+  CheckContext &Context;
+  const CallSite &Site;
+};
+
+} // namespace
+
+/// Reports constants outside a range, null pointers, misaligned values and
+/// arguments that contradict each other.
+void kapi::checkInvalidArgument(CheckContext &Context, const CallSite &Site) {
+  for (const Param &Declared : Site.Api->Params) {
+    const Param &Effective = Context.Params.effective(Site, Declared);
+    if (const Expr *Argument = Site.argument(Effective))
+      ArgumentCheck(Context, Site, Effective, *Argument).run();
+  }
+  for (const Constraint &Rule : Site.Api->Constraints)
+    RuleCheck(Context, Site).run(Rule);
+}

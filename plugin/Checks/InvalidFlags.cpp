@@ -1,0 +1,184 @@
+//===- InvalidFlags.cpp - kapi-invalid-flags ------------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/MaskRules.h"
+#include "Checks/TermNames.h"
+#include "Spec/Numbers.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace kapi;
+
+namespace {
+
+constexpr llvm::StringLiteral Id = "kapi-invalid-flags";
+
+/// Speaks about one value of one argument.
+class InvalidValue {
+public:
+  InvalidValue(CheckContext &Context, const CallSite &Site,
+               const ResolvedParam &P, const ArgumentValue &Value,
+               const MaskProblem &Problem)
+      : Context(Context), Site(Site), P(P), Value(Value), Problem(Problem) {}
+
+  void report() {
+    chooseCulprit();
+    const clang::Expr &Where = Culprit ? *Culprit->Source : *Value.Source;
+    Finding F = Context.aboutArgument(Id, Site, *P.Source, Where);
+    F.Message = message() + suggestion();
+    if (Replacement && isSafe())
+      F.Fixes.push_back(clang::FixItHint::CreateReplacement(
+          Name.Name->Written, Replacement->Source->Name));
+    note(F);
+    // A foreign name is a mistake wherever it stands; a bare number may be a
+    // test that wants to be refused, and all ones nearly always is.
+    if (!Name.Name && isAllOnes())
+      F.Certainty = Level::Strict;
+    else if (!Name.Name || Problem.Kind != MaskProblem::UnknownBits)
+      Context.allowForExpectation(F, Site, Problem.Refusal);
+    Context.report(F);
+  }
+
+private:
+  /// The term that brings the bits in question, and its best name.
+  void chooseCulprit() {
+    for (const Term &T : Value.Terms) {
+      bool Guilty = Problem.Kind == MaskProblem::UnknownBits
+                        ? (T.Value.getZExtValue() & Problem.Bits) != 0
+                        : Value.Terms.size() == 1;
+      TermName Candidate = chooseName(Context, T, P);
+      if (!Guilty || Candidate.IsOwn)
+        continue;
+      if (Culprit && (Name.Name || !Candidate.Name))
+        continue;
+      Culprit = &T;
+      Name = Candidate;
+    }
+    if (Name.Name && (Problem.Kind == MaskProblem::UnknownBits ||
+                      Problem.Kind == MaskProblem::UnknownValue))
+      Replacement = P.counterpart(Name.Name->Name);
+  }
+
+  bool isAllOnes() const {
+    return Value.isConstant() && Value.Bits.getConstant().isAllOnes();
+  }
+
+  std::string subject() const {
+    if (Culprit)
+      return quoteTerm(Context, *Culprit, Name);
+    return quoteSource(Context, *Value.Source);
+  }
+
+  std::string message() const {
+    std::string Api = Site.name(), Param = "'" + P.Source->Name + "'";
+    switch (Problem.Kind) {
+    case MaskProblem::UnknownBits:
+      if (Culprit && Name.Name)
+        return subject() + ownerOf(Context, Name) + " is no flag of " + Api;
+      return subject() + " sets " + hex(Problem.Bits) + ", which " + Api +
+             " does not take in " + Param;
+    case MaskProblem::UnknownValue:
+      return unknownValue(Api, Param);
+    case MaskProblem::Missing:
+      return "'" + Problem.Subject + "' needs " + quoteAll(" or ") + " in " +
+             Param + " of " + Api;
+    case MaskProblem::Conflict:
+      return "'" + Problem.Subject + "' and " + quoteAll(" and ") +
+             " exclude each other in " + Param + " of " + Api;
+    case MaskProblem::Empty:
+      return Param + " of " + Api + " must not be 0";
+    }
+    return "";
+  }
+
+  std::string unknownValue(const std::string &Api,
+                           const std::string &Param) const {
+    if (Problem.Field)
+      return quoteSource(Context, *Value.Source) + " has " +
+             (Problem.Bits ? hex(Problem.Bits) : "no value") + " in " +
+             Problem.Field->Source->Name + ", which " + Api + " refuses";
+    std::string Number = std::to_string(Problem.Bits);
+    if (Value.Terms.size() > 1)
+      return quoteSource(Context, *Value.Source) + " is " + Number +
+             ", which is no value of " + Param + " of " + Api +
+             "; its values cannot be or-ed";
+    return subject() + ownerOf(Context, Name) + " is no value of " + Param +
+           " of " + Api;
+  }
+
+  std::string quoteAll(const char *Between) const {
+    std::vector<std::string> Quoted;
+    for (const std::string &Other : Problem.Others)
+      Quoted.push_back("'" + Other + "'");
+    return llvm::join(Quoted, Between);
+  }
+
+  std::string suggestion() const {
+    return Replacement ? "; did you mean '" + Replacement->Source->Name + "'?"
+                       : "";
+  }
+
+  /// The name is written in the user's file and the replaced value is legal.
+  bool isSafe() const {
+    if (!Name.Name->Written.isValid() || !Value.isConstant())
+      return false;
+    uint64_t Fixed = Value.Bits.getConstant().getZExtValue();
+    Fixed = (Fixed & ~Culprit->Value.getZExtValue()) | Replacement->Value;
+    llvm::APInt Number(P.Width, Fixed);
+    return !findMaskProblem(P, llvm::KnownBits::makeConstant(Number));
+  }
+
+  void note(Finding &F) const {
+    clang::SourceLocation Loc = Site.location(Context.Ctx.getSourceManager());
+    std::string Refusal = Context.refusalText(*Site.Api, Problem.Refusal);
+    F.Notes.push_back({Loc, "'" + P.Source->Name + "' of " + Site.Api->Name +
+                                " takes " + listing() +
+                                "; the call fails with " + Refusal});
+  }
+
+  /// What the parameter takes, cut where it would fill the screen.
+  std::string listing() const {
+    constexpr size_t Longest = 400;
+    std::string Text =
+        Problem.Field ? fieldListing(*Problem.Field) : P.listing();
+    if (Text.size() <= Longest)
+      return Text;
+    return Text.substr(0, Text.rfind(", ", Longest)) + ", ...";
+  }
+
+  static std::string fieldListing(const ResolvedField &Field) {
+    std::vector<std::string> Names;
+    for (const ResolvedFlag &F : Field.Values)
+      Names.push_back(F.Source->Name + " (" + hex(F.Value) + ")");
+    return "one of " + llvm::join(Names, ", ");
+  }
+
+  CheckContext &Context;
+  const CallSite &Site;
+  const ResolvedParam &P;
+  const ArgumentValue &Value;
+  const MaskProblem &Problem;
+  const Term *Culprit = nullptr;
+  TermName Name;
+  const ResolvedFlag *Replacement = nullptr;
+};
+
+} // namespace
+
+/// Reports bits outside a mask, values outside an enumeration and broken rules
+/// between flags.
+void kapi::checkInvalidFlags(CheckContext &Context, const CallSite &Site) {
+  for (const Param &Declared : Site.Api->Params) {
+    const Param &Effective = Context.Params.effective(Site, Declared);
+    const ResolvedParam &P = Context.Params.resolve(Effective);
+    if (!Effective.Mask && Effective.Values.empty())
+      continue;
+    for (const ArgumentValue &Value : Context.Params.values(Site, Effective))
+      if (auto Problem = findMaskProblem(P, Value.Bits))
+        InvalidValue(Context, Site, P, Value, *Problem).report();
+  }
+}

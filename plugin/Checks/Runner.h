@@ -1,0 +1,34 @@
+//===- Runner.h - runs the checks over a translation unit -------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_CHECKS_RUNNER_H
+#define KAPI_CHECKS_RUNNER_H
+
+#include "Report/Reporter.h"
+#include "Spec/Database.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Preprocessor.h"
+
+namespace kapi {
+
+/// Name and purpose of a check, for help texts.
+struct CheckInfo {
+  llvm::StringRef Id, Summary;
+};
+
+/// All checks in the order of Checks.def.
+llvm::ArrayRef<CheckInfo> allChecks();
+
+/// Runs every enabled check on every call site. Silent where the translation
+/// unit has errors, because then nothing about it is certain.
+void runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+               const Database &Db, const ReportOptions &Options, Sink &Target);
+
+} // namespace kapi
+
+#endif // KAPI_CHECKS_RUNNER_H

@@ -1,0 +1,61 @@
+//===- TermNames.cpp - how checks speak about a constant ------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/TermNames.h"
+#include "Spec/Numbers.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace kapi;
+using llvm::StringRef;
+
+/// A name such as O_RDWR, not `true`, BUFSIZ or INT_MAX.
+static bool looksLikeFlag(StringRef Name) {
+  return Name.contains('_') && !Name.starts_with("_") &&
+         !Name.ends_with("_MAX") && !Name.ends_with("_MIN") &&
+         llvm::all_of(Name, [](char C) {
+           return llvm::isUpper(C) || llvm::isDigit(C) || C == '_';
+         });
+}
+
+TermName kapi::chooseName(const CheckContext &Context, const Term &T,
+                          const ResolvedParam &P) {
+  for (const SpelledName &Name : T.Names)
+    if (P.named(Name.Name))
+      return {&Name, true, false};
+  for (const SpelledName &Name : T.Names)
+    if (!Context.Db.withConstant(Name.Name).empty())
+      return {&Name, false, true};
+  // From the outside in: O_CLOEXEC before the __O_CLOEXEC behind it.
+  for (const SpelledName &Name : llvm::reverse(T.Names))
+    if (Name.FromSystem && looksLikeFlag(Name.Name))
+      return {&Name, false, false};
+  return {};
+}
+
+std::string kapi::quoteTerm(const CheckContext &Context, const Term &T,
+                            const TermName &Name) {
+  if (!Name.Name)
+    return quoteSource(Context, *T.Source);
+  return "'" + Name.Name->Name + "' (" + hex(T.Value.getZExtValue()) + ")";
+}
+
+std::string kapi::ownerOf(const CheckContext &Context, const TermName &Name) {
+  if (!Name.IsKnownElsewhere)
+    return "";
+  const Spec &Owner = *Context.Db.withConstant(Name.Name->Name).front();
+  return ", a constant of " + Owner.Name + ",";
+}
+
+std::string kapi::quoteSource(const CheckContext &Context,
+                              const clang::Expr &E) {
+  constexpr size_t Longest = 60;
+  std::string Text = sourceText(E, Context.Ctx);
+  if (Text.size() > Longest)
+    Text = Text.substr(0, Longest) + "...";
+  return "'" + Text + "'";
+}

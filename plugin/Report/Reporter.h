@@ -1,0 +1,47 @@
+//===- Reporter.h - from checks to the host ---------------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_REPORT_REPORTER_H
+#define KAPI_REPORT_REPORTER_H
+
+#include "Report/CheckFilter.h"
+#include "Report/Finding.h"
+#include "clang/Basic/SourceManager.h"
+#include <set>
+
+namespace kapi {
+
+/// What the user wants to see.
+struct ReportOptions {
+  CheckFilter Checks;
+  Level Shown = Level::Default;
+};
+
+/// Takes findings of one translation unit, drops what is switched off, silenced
+/// or said already, and hands the rest to the host's sink.
+class Reporter {
+public:
+  Reporter(const ReportOptions &Options, const clang::SourceManager &SM,
+           Sink &Target)
+      : Options(Options), SM(SM), Target(Target) {}
+
+  bool isEnabled(llvm::StringRef Check) const {
+    return Options.Checks.isEnabled(Check);
+  }
+  void report(const Finding &F);
+
+private:
+  const ReportOptions &Options;
+  const clang::SourceManager &SM;
+  Sink &Target;
+  std::set<std::pair<clang::SourceLocation, std::string>> Said;
+};
+
+} // namespace kapi
+
+#endif // KAPI_REPORT_REPORTER_H
