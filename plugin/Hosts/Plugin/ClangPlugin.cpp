@@ -1,0 +1,129 @@
+//===- ClangPlugin.cpp - clang -fplugin=kapi-plugin.so --------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Hosts/Plugin/ClangPlugin.h"
+#include "Checks/Runner.h"
+#include "Compat/Compat.h"
+#include "Hosts/DatabaseLoader.h"
+#include "Report/DiagnosticSink.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendPluginRegistry.h"
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+class KapiConsumer : public ASTConsumer {
+public:
+  KapiConsumer(CompilerInstance &CI, std::shared_ptr<Database> Db,
+               ReportOptions Options)
+      : CI(CI), Db(std::move(Db)), Options(std::move(Options)) {}
+
+  // Called after errors, too; runChecks is silent then.
+  void HandleTranslationUnit(ASTContext &Ctx) override {
+    DiagnosticSink Sink(CI.getDiagnostics());
+    runChecks(Ctx, CI.getPreprocessor(), *Db, Options, Sink);
+  }
+
+private:
+  CompilerInstance &CI;
+  std::shared_ptr<Database> Db;
+  ReportOptions Options;
+};
+
+class KapiAction : public PluginASTAction {
+protected:
+  // Before the main action: an error of ours comes before code generation has
+  // been paid for.
+  ActionType getActionType() override { return AddBeforeMainAction; }
+
+  bool ParseArgs(const CompilerInstance &CI,
+                 const std::vector<std::string> &Args) override {
+    Db = std::make_shared<Database>(builtinTable());
+    for (llvm::StringRef Arg : Args)
+      if (!parseArg(CI.getDiagnostics(), Arg))
+        return false;
+    return true;
+  }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 llvm::StringRef) override {
+    // ccache and make see a changed spec like a changed header.
+    for (const std::string &File : SpecFiles)
+      compat::addDependency(CI.getPreprocessor(), File);
+    return std::make_unique<KapiConsumer>(CI, Db, Options);
+  }
+
+private:
+  static bool fail(DiagnosticsEngine &Diags, const llvm::Twine &Message) {
+    Diags.Report(Diags.getCustomDiagID(DiagnosticsEngine::Error, "kapi: %0"))
+        << Message.str();
+    return false;
+  }
+
+  bool parseArg(DiagnosticsEngine &Diags, llvm::StringRef Arg) {
+    auto [Key, Value] = Arg.split('=');
+    if (Key == "help") {
+      printHelp();
+      return true;
+    }
+    if (Key == "specs") {
+      if (addUserSpecs(*Db, Value, SpecFiles, llvm::errs()))
+        return true;
+      return fail(Diags, "cannot use the specs in '" + Value + "'");
+    }
+    if (Key == "checks")
+      return parseChecks(Diags, Value);
+    if (Key == "level") {
+      std::optional<Level> Shown = parseLevel(Value);
+      if (!Shown)
+        return fail(Diags, "'" + Value +
+                               "' is no level; there are default, strict and "
+                               "pedantic");
+      Options.Shown = *Shown;
+      return true;
+    }
+    return fail(Diags, "unknown argument '" + Key +
+                           "'; -fplugin-arg-kapi-help lists them");
+  }
+
+  bool parseChecks(DiagnosticsEngine &Diags, llvm::StringRef Globs) {
+    llvm::Expected<CheckFilter> Filter = CheckFilter::parse(Globs);
+    if (!Filter)
+      return fail(Diags, llvm::toString(Filter.takeError()));
+    Options.Checks = std::move(*Filter);
+    return true;
+  }
+
+  static void printHelp() {
+    llvm::outs()
+        << "kapi: holds callers of the kernel's API to its specifications\n"
+           "  -fplugin-arg-kapi-specs=PATH    add specs (a directory of .yaml "
+           "files, or one file)\n"
+           "  -fplugin-arg-kapi-checks=GLOBS  which checks, as in "
+           "'kapi-*,-kapi-invalid-argument'\n"
+           "  -fplugin-arg-kapi-level=LEVEL   default, strict or pedantic\n"
+           "  -fplugin-arg-kapi-help          this text\n"
+           "checks:\n";
+    for (const CheckInfo &Check : allChecks())
+      llvm::outs() << "  " << Check.Id << ": " << Check.Summary << '\n';
+    llvm::outs().flush();
+  }
+
+  std::shared_ptr<Database> Db;
+  ReportOptions Options;
+  std::vector<std::string> SpecFiles;
+};
+
+} // namespace
+
+void kapi::registerPlugin() {
+  static FrontendPluginRegistry::Add<KapiAction> Registered(
+      "kapi", "check calls of the kernel's API against its specifications");
+}
