@@ -1,5 +1,5 @@
 //===- ResolvedParam.h - a parameter's constants in this translation unit --*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

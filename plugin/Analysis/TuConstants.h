@@ -1,5 +1,5 @@
 //===- TuConstants.h - named constants as this translation unit has them --*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.

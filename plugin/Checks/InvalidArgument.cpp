@@ -110,13 +110,20 @@ private:
            });
   }
 
+  /// The number that the kernel sees, where the source does not show it.
+  std::string valueText(const ArgumentValue &Value, const Expr &Where) const {
+    std::string Number = llvm::toString(Value.Bits.getConstant(), 10, P.Signed);
+    if (Value.Negative && !P.Signed)
+      return " becomes " + Number;
+    return sourceText(Where, Context.Ctx) == Number ? "" : " (" + Number + ")";
+  }
+
   void report(const Expr &Where, std::optional<ArgumentValue> Value,
               const std::string &Demand) {
     Finding F = Context.aboutArgument(Id, Site, Source, Where);
     std::string Text = quoteSource(Context, Where);
-    if (Value && Value->Negative && !P.Signed)
-      Text +=
-          " becomes " + llvm::toString(Value->Bits.getConstant(), 10, false);
+    if (Value)
+      Text += valueText(*Value, Where);
     F.Message = Text + " as '" + Source.Name + "' of " + Site.name() +
                 ", which " + Demand;
     llvm::StringRef Refusal = P.refusal();

@@ -125,18 +125,29 @@ std::vector<StringRef> Database::names() const {
   return Names;
 }
 
+void Database::indexConstants() const {
+  for (StringRef Spec : names()) {
+    const Slot *S = Slots.find(Spec)->second.get();
+    for (StringRef Constant : decodeConstants(S->Entry.Constants))
+      Constants[Constant].push_back(S);
+  }
+}
+
 std::vector<const Spec *> Database::withConstant(StringRef Name) const {
   // Asked only once a finding is near, so the index is built then.
   if (Constants.empty())
-    for (StringRef Spec : names()) {
-      const Slot *S = Slots.find(Spec)->second.get();
-      for (StringRef Constant : decodeConstants(S->Entry.Constants))
-        Constants[Constant].push_back(S);
-    }
+    indexConstants();
   std::vector<const Spec *> Specs;
   auto It = Constants.find(Name);
   if (It != Constants.end())
     for (const Slot *S : It->second)
       Specs.push_back(&decoded(*S));
   return Specs;
+}
+
+void Database::decodeAll() const {
+  for (auto &Entry : Slots)
+    decoded(*Entry.second);
+  if (Constants.empty())
+    indexConstants();
 }

@@ -42,6 +42,9 @@ public:
   /// The spec of that name, or null.
   const Spec *spec(llvm::StringRef Name) const;
 
+  /// Decodes everything now, so that threads can share the database.
+  void decodeAll() const;
+
   /// Names of all libc functions, for the gate before the walk.
   std::vector<llvm::StringRef> functions() const;
   /// Names of all specs, sorted.
@@ -60,6 +63,7 @@ private:
   const Spec &decoded(const Slot &S) const;
   void index(Slot &S);
   void forget(const Slot &S);
+  void indexConstants() const;
 
   llvm::StringMap<std::unique_ptr<Slot>> Slots;
   llvm::StringMap<const Slot *> Functions;

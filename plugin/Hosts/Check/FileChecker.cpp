@@ -1,0 +1,123 @@
+//===- FileChecker.cpp - checks one file of a compile database ------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Hosts/Check/FileChecker.h"
+#include "Checks/Runner.h"
+#include "Report/TextSink.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/Tooling.h"
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+/// Keeps the first error of the compiler; its warnings are not our business.
+class FirstError : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error || !Text.empty())
+      return;
+    llvm::SmallString<128> Message;
+    Info.FormatDiagnostic(Message);
+    if (Info.hasSourceManager() && Info.getLocation().isValid())
+      Text = Info.getLocation().printToString(Info.getSourceManager()) + ": ";
+    Text += Message.str();
+  }
+
+  std::string Text;
+};
+
+class CheckAction : public ASTFrontendAction {
+public:
+  CheckAction(const Database &Db, const ReportOptions &Options,
+              FileResult &Result)
+      : Db(Db), Options(Options), Result(Result) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 llvm::StringRef) override {
+    return std::make_unique<Consumer>(*this, CI);
+  }
+
+private:
+  class Consumer : public ASTConsumer {
+  public:
+    Consumer(CheckAction &Action, CompilerInstance &CI)
+        : Action(Action), CI(CI) {}
+    void HandleTranslationUnit(ASTContext &Ctx) override {
+      TextSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
+                    CI.getLangOpts(), Action.Result.Findings);
+      runChecks(Ctx, CI.getPreprocessor(), Action.Db, Action.Options, Sink);
+    }
+
+  private:
+    CheckAction &Action;
+    CompilerInstance &CI;
+  };
+
+  const Database &Db;
+  const ReportOptions &Options;
+  FileResult &Result;
+};
+
+class CheckActionFactory : public tooling::FrontendActionFactory {
+public:
+  CheckActionFactory(const Database &Db, const ReportOptions &Options,
+                     FileResult &Result)
+      : Db(Db), Options(Options), Result(Result) {}
+  std::unique_ptr<FrontendAction> create() override {
+    return std::make_unique<CheckAction>(Db, Options, Result);
+  }
+
+private:
+  const Database &Db;
+  const ReportOptions &Options;
+  FileResult &Result;
+};
+
+} // namespace
+
+/// Whether a project is compiled with -w says nothing about what its reviewers
+/// want to see, so only pragmas in the source silence findings here.
+static tooling::CommandLineArguments
+withoutWarningFlags(const tooling::CommandLineArguments &Args,
+                    llvm::StringRef) {
+  tooling::CommandLineArguments Result;
+  for (const std::string &Arg : Args)
+    if (Arg != "-w")
+      Result.push_back(Arg);
+  return Result;
+}
+
+FileResult kapi::checkFile(const tooling::CompilationDatabase &Commands,
+                           const std::string &File, const Database &Db,
+                           const ReportOptions &Options) {
+  FileResult Result;
+  FirstError Errors;
+  tooling::ClangTool Tool(Commands, {File},
+                          std::make_shared<PCHContainerOperations>(),
+                          llvm::vfs::createPhysicalFileSystem());
+  auto Position = tooling::ArgumentInsertPosition::END;
+  Tool.appendArgumentsAdjuster(withoutWarningFlags);
+  Tool.appendArgumentsAdjuster(tooling::getInsertArgumentAdjuster(
+      {"-Wuser-defined-warnings", "-resource-dir=" KAPI_CLANG_RESOURCE_DIR},
+      Position));
+  Tool.setDiagnosticConsumer(&Errors);
+  Tool.setPrintErrorMessage(false);
+  CheckActionFactory Factory(Db, Options, Result);
+  int Status = Tool.run(&Factory);
+  if (Status == 2)
+    Result.Failure = "the compile database has no command for it";
+  else if (Status != 0 || !Errors.Text.empty())
+    Result.Failure =
+        Errors.Text.empty() ? "it could not be parsed" : Errors.Text;
+  return Result;
+}
