@@ -10,7 +10,7 @@
 #include "Analysis/PointerTargets.h"
 #include "Analysis/Spelling.h"
 #include "Compat/Compat.h"
-#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -21,10 +21,12 @@ namespace {
 
 class Walker {
 public:
-  Walker(const Stmt &Root, const Callees &Apis, const SourceManager &SM,
+  Walker(const Decl &Owner, const Stmt &Root, const Callees &Apis,
+         const SourceManager &SM,
          llvm::function_ref<void(const CallSite &)> Visit,
          llvm::function_ref<void(const Decl &)> VisitLocal)
-      : Root(Root), Apis(Apis), SM(SM), Visit(Visit), VisitLocal(VisitLocal) {}
+      : Owner(Owner), Root(Root), Apis(Apis), SM(SM), Visit(Visit),
+        VisitLocal(VisitLocal) {}
 
   void run() {
     push(&Root, ResultUse::Used);
@@ -158,7 +160,7 @@ private:
     case Stmt::LambdaExprClass:
       for (const Expr *Init : cast<LambdaExpr>(E).capture_inits())
         push(Init, ResultUse::Used);
-      return pushStatement(cast<LambdaExpr>(E).getBody());
+      return lambda(cast<LambdaExpr>(E));
     case Stmt::CallExprClass:
       call(cast<CallExpr>(E), Use);
       return pushChildren(E);
@@ -176,6 +178,14 @@ private:
     default:
       return pushChildren(E);
     }
+  }
+
+  /// The body of a lambda is that of a function of its own, or of each
+  /// specialization of a generic one.
+  void lambda(const LambdaExpr &Lambda) {
+    VisitLocal(*Lambda.getCallOperator());
+    if (const FunctionTemplateDecl *Generic = Lambda.getDependentCallOperator())
+      VisitLocal(*Generic);
   }
 
   void binary(const BinaryOperator &Binary, ResultUse Use) {
@@ -199,6 +209,7 @@ private:
     CallSite Site;
     Site.Expr = &Call;
     Site.Use = Use;
+    Site.Owner = &Owner;
     Site.Body = &Root;
     if (Function && Apis.resolve(*Function, Site))
       Visit(Site);
@@ -213,6 +224,7 @@ private:
     return Targets->onlyTarget(*Ref);
   }
 
+  const Decl &Owner;
   const Stmt &Root;
   const Callees &Apis;
   const SourceManager &SM;
@@ -225,9 +237,9 @@ private:
 
 } // namespace
 
-void kapi::walkBody(const Stmt &Root, const Callees &Apis,
+void kapi::walkBody(const Decl &Owner, const Stmt &Root, const Callees &Apis,
                     const SourceManager &SM,
                     llvm::function_ref<void(const CallSite &)> Visit,
                     llvm::function_ref<void(const Decl &)> VisitLocal) {
-  Walker(Root, Apis, SM, Visit, VisitLocal).run();
+  Walker(Owner, Root, Apis, SM, Visit, VisitLocal).run();
 }

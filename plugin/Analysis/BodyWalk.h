@@ -14,12 +14,13 @@
 
 namespace kapi {
 
-/// Visits the call sites below \p Root, a function body or an initializer, in
+/// Visits the call sites below \p Root, the body or initializer of \p Owner, in
 /// source order, with how each result is used. Calls through a local function
 /// pointer count where the pointer has one known target. The walk needs no
-/// recursion, so depth of nesting cannot exhaust the stack.
-void walkBody(const clang::Stmt &Root, const Callees &Apis,
-              const clang::SourceManager &SM,
+/// recursion, so depth of nesting cannot exhaust the stack. Declarations with
+/// bodies of their own (local classes, lambdas) go to \p VisitLocal.
+void walkBody(const clang::Decl &Owner, const clang::Stmt &Root,
+              const Callees &Apis, const clang::SourceManager &SM,
               llvm::function_ref<void(const CallSite &)> Visit,
               llvm::function_ref<void(const clang::Decl &)> VisitLocal);
 

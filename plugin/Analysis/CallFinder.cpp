@@ -66,10 +66,10 @@ private:
         context(*Record);
     } else if (const auto *Field = dyn_cast<FieldDecl>(&D)) {
       if (Field->hasInClassInitializer() && isOurs(D))
-        body(Field->getInClassInitializer());
+        body(D, Field->getInClassInitializer());
     } else if (const auto *Var = dyn_cast<VarDecl>(&D)) {
       if (Var->hasInit() && !Var->isTemplated() && isOurs(D))
-        body(Var->getInit());
+        body(D, Var->getInit());
     }
   }
 
@@ -85,13 +85,13 @@ private:
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
       for (const CXXCtorInitializer *Init : Constructor->inits())
         if (Init->isWritten())
-          body(Init->getInit());
-    body(Function.getBody());
+          body(Function, Init->getInit());
+    body(Function, Function.getBody());
   }
 
-  void body(const Stmt *S) {
+  void body(const Decl &Owner, const Stmt *S) {
     if (S)
-      walkBody(*S, Apis, SM, Visit,
+      walkBody(Owner, *S, Apis, SM, Visit,
                [this](const Decl &Local) { declaration(Local); });
   }
 

@@ -30,7 +30,9 @@ struct CallSite {
   const Spec *Api = nullptr;
   const Call *How = nullptr;
   ResultUse Use = ResultUse::Used;
-  /// The body that holds the call; null for an initializer outside functions.
+  /// The function, variable or field that holds the call, and its body or
+  /// initializer.
+  const clang::Decl *Owner = nullptr;
   const clang::Stmt *Body = nullptr;
   /// Index of the first argument that is a parameter: 1 behind syscall().
   unsigned FirstArgument = 0;

@@ -46,9 +46,9 @@ static bool pointeeMatches(QualType Pointee, llvm::StringRef Expected) {
     return Pointee->isAnyCharacterType();
   if (Expected.ends_with(" *"))
     return Pointee->isPointerType();
-  // Integers behind a pointer (int *, socklen_t *): any integer, because the
-  // typedef behind it is the platform's.
-  return Pointee->isIntegralOrEnumerationType();
+  // Behind a pointer, what a typedef stands for is the platform's business:
+  // socklen_t is an integer, sem_t a union.
+  return !Pointee->isPointerType() && !Pointee->isVoidType();
 }
 
 static bool typeMatches(QualType Type, const TypeShape &Expected,

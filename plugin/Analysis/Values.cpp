@@ -51,8 +51,9 @@ private:
 
   ArgumentValue unknown(const Expr &E) const {
     ArgumentValue Value;
-    Value.Bits = KnownBits(Ctx.getIntWidth(
-        E.getType()->isIntegralOrEnumerationType() ? E.getType() : Ctx.LongTy));
+    Value.Bits = KnownBits(E.getType()->isIntegralOrEnumerationType()
+                               ? Ctx.getIntWidth(E.getType())
+                               : Ctx.getTypeSize(Ctx.VoidPtrTy));
     Value.Source = &E;
     return Value;
   }
@@ -110,10 +111,11 @@ private:
 
   std::vector<ArgumentValue> ofCast(const CastExpr &Cast) {
     const Expr &Sub = *Cast.getSubExpr();
-    bool Integral = Cast.getType()->isIntegralOrEnumerationType() &&
-                    Sub.getType()->isIntegralOrEnumerationType() &&
-                    !Cast.getType()->isBooleanType();
-    if (!Integral || Cast.getCastKind() == CK_LValueToRValue)
+    bool Integral = Cast.getCastKind() == CK_IntegralCast ||
+                    Cast.getCastKind() == CK_IntegralToPointer ||
+                    Cast.getCastKind() == CK_NoOp ||
+                    Cast.getCastKind() == CK_BitCast;
+    if (!Integral)
       return {unknown(Cast)};
     std::vector<ArgumentValue> Values = collect(Sub);
     for (ArgumentValue &Value : Values)

@@ -8,6 +8,7 @@
 
 #include "Checks/CheckContext.h"
 #include "Analysis/Expectation.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace clang;
 using namespace kapi;
@@ -18,7 +19,11 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
   Finding F;
   F.Check = Check;
   F.Loc = SM.getFileLoc(Where.getBeginLoc());
-  F.Highlight = SM.getExpansionRange(Where.getSourceRange());
+  // An argument of a macro is highlighted where it is written; inside a macro
+  // body there is nothing to highlight in the caller's line.
+  F.Highlight = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Where.getSourceRange()), SM,
+      Ctx.getLangOpts());
   F.Call = Site.Expr->getBeginLoc();
   F.Cause = P.Name;
   return F;

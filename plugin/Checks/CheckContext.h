@@ -10,6 +10,7 @@
 #define KAPI_CHECKS_CHECKCONTEXT_H
 
 #include "Analysis/CallSite.h"
+#include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
 #include "Report/Reporter.h"
 
@@ -18,16 +19,17 @@ namespace kapi {
 /// What a check sees of the translation unit, and where its findings go.
 class CheckContext {
 public:
-  CheckContext(const clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+  CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, Reporter &Target)
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Params(Ctx, Constants),
-        Target(Target) {}
+        Outcomes(Ctx, Constants), Target(Target) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
   const Database &Db;
   TuConstants Constants;
   ParamResolver Params;
+  OutcomeAnalysis Outcomes;
 
   /// A finding about one argument. \p Where is the part of it to point at.
   Finding aboutArgument(llvm::StringRef Check, const CallSite &Site,

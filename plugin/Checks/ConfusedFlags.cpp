@@ -95,8 +95,9 @@ private:
     const ResolvedFlag *Counterpart = P.counterpart(Name.Name->Name);
     bool DefinedEqual = Counterpart && Counterpart->Value == Bits;
     Finding F = Context.aboutArgument(Id, Site, *P.Source, *T.Source);
-    F.Message = quoteTerm(Context, T, Name) + ownerOf(Context, Name) +
-                " means '" + P.describe(Bits) + "' as " + paramOfApi();
+    F.Message = quoteTerm(Context, T, Name) +
+                ownerOf(Context, Name, *Site.Api) + " means '" +
+                P.describe(Bits) + "' as " + paramOfApi();
     if (DefinedEqual)
       F.Certainty = Level::Strict;
     if (Counterpart)

@@ -76,6 +76,28 @@ static void reportDropped(CheckContext &Context, const CallSite &Site) {
   Context.report(F);
 }
 
+/// A result that is kept, and then nobody looks at it.
+static void reportUnread(CheckContext &Context, const CallSite &Site) {
+  const OutcomeReport &Report = Context.Outcomes.report(Site);
+  if (Report.IsLookedAt || !Report.allIgnored())
+    return;
+  const Comparison &First = Report.Errors.front().mostAlike();
+  Finding F = Context.aboutResult(Id, Site);
+  const char *How = " is never looked at; ";
+  if (First.End == PathEnd::Overwritten)
+    How = " is overwritten before anything looks at it; ";
+  else if (First.End == PathEnd::CalledAgain)
+    How = " is overwritten by the next call; ";
+  F.Message = "the result of " + Site.name() + How + consequence(*Site.Api);
+  if (Site.Api->Returns.Discard == Discard::Strict)
+    F.Certainty = Level::Strict;
+  if (First.End == PathEnd::Overwritten)
+    F.Notes.push_back({Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
+                       "here it is overwritten"});
+  addNotes(F, Site);
+  Context.report(F);
+}
+
 static void reportAsserted(CheckContext &Context, const CallSite &Site) {
   Finding F = Context.aboutResult(Id, Site);
   F.Message = Site.name() + " is called only inside assert(); with NDEBUG it "
@@ -99,5 +121,7 @@ void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
   SourceLocation Assert =
       enclosingMacroArgument(Site.Expr->getBeginLoc(), "assert", Context.Ctx);
   if (Assert.isValid() && !assertsAlways(Context))
-    reportAsserted(Context, Site);
+    return reportAsserted(Context, Site);
+  if (Site.Use == ResultUse::Used)
+    reportUnread(Context, Site);
 }

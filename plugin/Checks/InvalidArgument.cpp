@@ -162,7 +162,8 @@ public:
       return;
     Finding F = Context.aboutArgument(Id, Site, *Target, *Argument);
     F.Message = quoteSource(Context, *Argument) + " as '" + Target->Name +
-                "' of " + Site.name() + ": " + Rule.Description;
+                "' of " + Site.name() + ": " +
+                llvm::StringRef(Rule.Description).rtrim('.').str();
     if (!Rule.Refusal.empty()) {
       F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()),
                          "the call fails with " +

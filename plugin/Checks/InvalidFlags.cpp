@@ -78,7 +78,8 @@ private:
     switch (Problem.Kind) {
     case MaskProblem::UnknownBits:
       if (Culprit && Name.Name)
-        return subject() + ownerOf(Context, Name) + " is no flag of " + Api;
+        return subject() + ownerOf(Context, Name, *Site.Api) +
+               " is no flag of " + Api;
       return subject() + " sets " + hex(Problem.Bits) + ", which " + Api +
              " does not take in " + Param;
     case MaskProblem::UnknownValue:
@@ -98,16 +99,16 @@ private:
   std::string unknownValue(const std::string &Api,
                            const std::string &Param) const {
     if (Problem.Field)
-      return quoteSource(Context, *Value.Source) + " has " +
-             (Problem.Bits ? hex(Problem.Bits) : "no value") + " in " +
+      return quoteSource(Context, *Value.Source) + " selects " +
+             (Problem.Bits ? hex(Problem.Bits) + " as " : "no ") +
              Problem.Field->Source->Name + ", which " + Api + " refuses";
     std::string Number = std::to_string(Problem.Bits);
     if (Value.Terms.size() > 1)
       return quoteSource(Context, *Value.Source) + " is " + Number +
              ", which is no value of " + Param + " of " + Api +
              "; its values cannot be or-ed";
-    return subject() + ownerOf(Context, Name) + " is no value of " + Param +
-           " of " + Api;
+    return subject() + ownerOf(Context, Name, *Site.Api) + " is no value of " +
+           Param + " of " + Api;
   }
 
   std::string quoteAll(const char *Between) const {

@@ -96,7 +96,7 @@ private:
     Found.Refusal = Refusal;
     if (!Listed && !ZeroIsFine && Refusal.starts_with("E"))
       return Found;
-    if (Value != 0 && !Field.Source->Requires.empty() &&
+    if (Value != 0 && P.refuses() && !Field.Source->Requires.empty() &&
         allClear(Field.Source->Requires)) {
       Found.Kind = MaskProblem::Missing;
       Found.Subject = P.describe(Value);

@@ -44,11 +44,15 @@ std::string kapi::quoteTerm(const CheckContext &Context, const Term &T,
   return "'" + Name.Name->Name + "' (" + hex(T.Value.getZExtValue()) + ")";
 }
 
-std::string kapi::ownerOf(const CheckContext &Context, const TermName &Name) {
+std::string kapi::ownerOf(const CheckContext &Context, const TermName &Name,
+                          const Spec &Api) {
   if (!Name.IsKnownElsewhere)
     return "";
-  const Spec &Owner = *Context.Db.withConstant(Name.Name->Name).front();
-  return ", a constant of " + Owner.Name + ",";
+  std::vector<const Spec *> Owners = Context.Db.withConstant(Name.Name->Name);
+  // Another parameter's, or one that the selected variant does not have.
+  if (llvm::is_contained(Owners, &Api))
+    return "";
+  return ", a constant of " + Owners.front()->Name + ",";
 }
 
 std::string kapi::quoteSource(const CheckContext &Context,

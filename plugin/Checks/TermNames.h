@@ -29,8 +29,10 @@ TermName chooseName(const CheckContext &Context, const Term &T,
 std::string quoteTerm(const CheckContext &Context, const Term &T,
                       const TermName &Name);
 
-/// ", a constant of mlockall," where specs know whose the constant is, else "".
-std::string ownerOf(const CheckContext &Context, const TermName &Name);
+/// ", a constant of mlockall," where specs know that the constant is another
+/// API's than \p Api, else "".
+std::string ownerOf(const CheckContext &Context, const TermName &Name,
+                    const Spec &Api);
 
 /// The argument as it is written, in quotes.
 std::string quoteSource(const CheckContext &Context, const clang::Expr &E);

@@ -8,6 +8,7 @@
 
 #include "Hosts/DatabaseLoader.h"
 #include "SpecIO/Loader.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace kapi;
 
@@ -18,14 +19,20 @@ static bool conflicts(const Database &Db, const LocatedSpec &Located,
   const Spec &S = Located.Api;
   for (size_t I = 0; I < S.Calls.size(); ++I) {
     const Call &C = S.Calls[I];
-    CallRef Other =
-        C.Function.empty() ? Db.syscall(C.Syscall) : Db.function(C.Function);
-    if (!Other || Other.Api->Name == S.Name)
+    std::vector<CallRef> Others = {
+        C.Function.empty() ? Db.syscall(C.Syscall) : Db.function(C.Function)};
+    for (const ArchNumber &N : C.Numbers)
+      Others.push_back(Db.syscall(N.Arch, N.Value));
+    auto Other = llvm::find_if(Others, [&](const CallRef &Ref) {
+      return Ref && Ref.Api->Name != S.Name;
+    });
+    if (Other == Others.end())
       continue;
-    Position At = Located.at("calls." + std::to_string(I));
-    Errors << Located.File << ':' << At.Line << ':' << At.Column
-           << ": error: the built-in spec '" << Other.Api->Name
-           << "' describes this call; a spec of that name replaces it\n";
+    print({Located.File, Located.at("calls." + std::to_string(I)),
+           "the built-in spec '" + Other->Api->Name +
+               "' describes this call; a spec of that name replaces it",
+           SpecDiagnostic::Error},
+          Errors);
     Found = true;
   }
   return Found;
@@ -34,13 +41,12 @@ static bool conflicts(const Database &Db, const LocatedSpec &Located,
 bool kapi::addUserSpecs(Database &Db, llvm::StringRef Path,
                         std::vector<std::string> &Files,
                         llvm::raw_ostream &Errors) {
-  LoadResult Loaded = loadSpecs(Path);
+  LoadResult Loaded = loadSpecs({Path.str()});
   bool Failed = Loaded.hasErrors();
   // Unverified facts are the author's business, not every build's.
   for (const SpecDiagnostic &D : Loaded.Diagnostics)
     if (D.Severity == SpecDiagnostic::Error)
-      Errors << D.File << ':' << D.Where.Line << ':' << D.Where.Column
-             << ": error: " << D.Message << '\n';
+      print(D, Errors);
   for (const LocatedSpec &S : Loaded.Specs)
     Failed |= conflicts(Db, S, Errors);
   if (Failed)

@@ -32,5 +32,6 @@ void TextSink::emit(const Finding &F) {
   for (const FindingNote &Note : F.Notes)
     Printer.emitDiagnostic(FullSourceLoc(Note.Loc, SM), DiagnosticsEngine::Note,
                            Note.Text, {}, {});
-  Texts.push_back(std::move(Os.str()));
+  std::string Key = F.Loc.printToString(SM) + ": " + F.Message;
+  Texts.push_back({std::move(Key), std::move(Os.str())});
 }

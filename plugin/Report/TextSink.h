@@ -15,13 +15,20 @@
 
 namespace kapi {
 
+/// A finding as it is printed.
+struct FindingText {
+  /// Place and message: the same wherever a common header was included from.
+  std::string Key;
+  std::string Text;
+};
+
 /// Collects findings as text in the compiler's form, each with its notes and
 /// source lines. Pragmas of the source silence them as they silence a warning.
 class TextSink : public Sink {
 public:
   TextSink(const clang::DiagnosticsEngine &Diags,
            const clang::SourceManager &SM, const clang::LangOptions &LangOpts,
-           std::vector<std::string> &Texts)
+           std::vector<FindingText> &Texts)
       : Diags(Diags), SM(SM), LangOpts(LangOpts), Texts(Texts) {}
   void emit(const Finding &F) override;
 
@@ -29,7 +36,7 @@ private:
   const clang::DiagnosticsEngine &Diags;
   const clang::SourceManager &SM;
   const clang::LangOptions &LangOpts;
-  std::vector<std::string> &Texts;
+  std::vector<FindingText> &Texts;
 };
 
 } // namespace kapi

@@ -108,7 +108,9 @@ static Expected<TypeShape> baseType(llvm::ArrayRef<StringRef> Words,
         return failure("unexpected '" + W + "' in a prototype");
       Name = W;
     } else {
-      return failure("unknown type '" + W + "' in a prototype");
+      // Behind a pointer any typedef will do (sem_t *); by value it will not.
+      Base = W.str();
+      Known = true;
     }
   }
   if (!Known && !Sign && !Longs)
@@ -148,7 +150,9 @@ static Expected<TypeShape> declarator(llvm::ArrayRef<StringRef> Tokens,
   Name = Declared.str();
   if (Stars == 0) {
     if (Shape->Kind == TypeShape::Void && Base != "void")
-      return failure("a structure passed by value: '" + Base + "'");
+      return failure(Base.find(' ') != std::string::npos
+                         ? "a structure passed by value: '" + Base + "'"
+                         : "unknown type '" + Base + "' in a prototype");
     return Shape;
   }
   TypeShape Pointer;

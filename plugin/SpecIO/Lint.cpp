@@ -8,6 +8,7 @@
 
 #include "SpecIO/Lint.h"
 #include "Spec/Errno.h"
+#include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -40,9 +41,22 @@ void kapi::lintRefusal(const LintContext &Context, const Twine &Path,
                             ", which 'errors' does not declare");
 }
 
+void kapi::lintRange(const LintContext &Context, const Twine &Path,
+                     const Number &Min, const Number &Max) {
+  if (!Min.isSet())
+    return;
+  auto Least = numberValue(Min, {}), Greatest = numberValue(Max, {});
+  if (!Least || !Greatest)
+    Context.error(Path, "'" + (Least ? Max : Min).Text +
+                            "' is no limit of <limits.h>");
+  else if (*Least > *Greatest)
+    Context.error(Path, "the least value is above the greatest");
+}
+
 static void lintIdentity(const LintContext &Context, StringRef File) {
   const Spec &S = Context.spec();
-  if (!llvm::all_of(S.Name,
+  if (S.Name.empty() || llvm::isDigit(S.Name.front()) ||
+      !llvm::all_of(S.Name,
                     [](char C) { return llvm::isAlnum(C) || C == '_'; }))
     Context.error("name", "'" + S.Name + "' is not a C identifier");
   if (StringRef(S.Summary).contains('\n'))

@@ -44,6 +44,10 @@ void lintVerified(const LintContext &Context);
 /// True for the name of a flag, value or alias of \p P.
 bool namesConstantOf(const Param &P, llvm::StringRef Name);
 
+/// Reports a range whose ends are no numbers, or the wrong way round.
+void lintRange(const LintContext &Context, const llvm::Twine &Path,
+               const Number &Min, const Number &Max);
+
 /// Reports a refusal that is neither an errno name nor a word for "none", and
 /// an errno that the spec does not declare.
 void lintRefusal(const LintContext &Context, const llvm::Twine &Path,

@@ -19,12 +19,15 @@ static void lintPrototype(const LintContext &Context, const Call &C,
   if (!P)
     return Context.error(Path + ".prototype", llvm::toString(P.takeError()));
   const std::string &Name = C.Function.empty() ? C.Syscall : C.Function;
-  if (P->Name != Name)
+  if (!Name.empty() && P->Name != Name)
     Context.error(Path + ".prototype", "the prototype declares '" + P->Name +
                                            "', the call is '" + Name + "'");
   size_t Expected =
       C.Arguments.empty() ? Context.spec().Params.size() : C.Arguments.size();
-  if (P->Parameters.size() != Expected)
+  // `...` stands for any number of the spec's parameters (open's mode).
+  bool Fits = P->Variadic ? P->Parameters.size() <= Expected
+                          : P->Parameters.size() == Expected;
+  if (!Fits)
     Context.error(Path + ".prototype",
                   "the prototype has " + Twine(P->Parameters.size()) +
                       " parameters, " +

@@ -49,7 +49,7 @@ public:
       if (llvm::Expected<TypeShape> Type = parseType(P.LibcType); !Type)
         Context.error(Path + ".libc-type", llvm::toString(Type.takeError()));
     lintKind();
-    lintRange();
+    lintRange(Context, Path + ".range", P.Min, P.Max);
     lintRefusal(Context, Path + ".refusal", P.Refusal);
     if (P.Mask)
       lintMask(*P.Mask);
@@ -93,17 +93,6 @@ private:
         P.Validate.empty())
       Context.error(Path + ".constraint",
                     "constraint custom needs 'rule' or 'validate'");
-  }
-
-  void lintRange() const {
-    if (!P.Min.isSet())
-      return;
-    auto Min = numberValue(P.Min, {}), Max = numberValue(P.Max, {});
-    if (!Min || !Max)
-      Context.error(Path + ".range", "'" + (Min ? P.Max : P.Min).Text +
-                                         "' is no limit of <limits.h>");
-    else if (*Min > *Max)
-      Context.error(Path + ".range", "the least value is above the greatest");
   }
 
   void lintMask(const Mask &M) const {
@@ -177,15 +166,17 @@ static void lintCondition(const LintContext &Context,
   Names(C->Has, "has");
   Names(C->Lacks, "lacks");
   Names(C->Is, "is");
-  if (C->Min.isSet() && (!numberValue(C->Min, {}) || !numberValue(C->Max, {})))
-    Context.error(Path + ".range", "not a number nor a limit of <limits.h>");
+  lintRange(Context, Path + ".range", C->Min, C->Max);
 }
 
 static void lintVariants(const LintContext &Context) {
   const Spec &S = Context.spec();
+  llvm::StringSet<> Names;
   for (size_t I = 0; I < S.Variants.size(); ++I) {
     const Variant &V = S.Variants[I];
     std::string Path = "variants." + std::to_string(I);
+    if (!Names.insert(V.Name).second)
+      Context.error(Path + ".name", "two variants '" + V.Name + "'");
     const Param *Selector = S.param(V.Select);
     if (!Selector) {
       Context.error(Path + ".select", "no parameter '" + V.Select + "'");

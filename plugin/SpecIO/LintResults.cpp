@@ -25,9 +25,10 @@ static void lintSuccess(const LintContext &Context) {
       Context.error(Path + ".name", "two success classes '" + C.Name + "'");
     if (!C.Value.isSet() && !C.Min.isSet() && C.Kind != SuccessKind::Pointer)
       Context.error(Path, "a success class needs 'value' or 'range'");
-    for (const Number *N : {&C.Value, &C.Min, &C.Max})
-      if (N->isSet() && !numberValue(*N, {}))
-        Context.error(Path, "'" + N->Text + "' is no limit of <limits.h>");
+    if (C.Value.isSet() && !numberValue(C.Value, {}))
+      Context.error(Path + ".value",
+                    "'" + C.Value.Text + "' is no limit of <limits.h>");
+    lintRange(Context, Path + ".range", C.Min, C.Max);
   }
 }
 

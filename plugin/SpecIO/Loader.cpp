@@ -9,6 +9,7 @@
 #include "SpecIO/Loader.h"
 #include "SpecIO/Lint.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -22,11 +23,33 @@ bool LoadResult::hasErrors() const {
   });
 }
 
+/// Escapes what a terminal would act on: C0, DEL, and C1 as UTF-8 has them.
+static std::string printable(StringRef Text) {
+  std::string Result;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    unsigned char C = Text[I];
+    unsigned char Next = I + 1 < Text.size() ? Text[I + 1] : 0;
+    bool IsC1 = C == 0xc2 && Next >= 0x80 && Next < 0xa0;
+    if (C < 0x20 || C == 0x7f || IsC1) {
+      if (IsC1)
+        ++I;
+      Result += "\\x" + llvm::toHex(StringRef(Text.data() + I, 1), true);
+    } else {
+      Result += C;
+    }
+  }
+  return Result;
+}
+
+void kapi::print(const SpecDiagnostic &D, llvm::raw_ostream &Os) {
+  Os << printable(D.File) << ':' << D.Where.Line << ':' << D.Where.Column
+     << ": " << (D.Severity == SpecDiagnostic::Error ? "error: " : "warning: ")
+     << printable(D.Message) << '\n';
+}
+
 void LoadResult::print(llvm::raw_ostream &Os) const {
   for (const SpecDiagnostic &D : Diagnostics)
-    Os << D.File << ':' << D.Where.Line << ':' << D.Where.Column << ": "
-       << (D.Severity == SpecDiagnostic::Error ? "error: " : "warning: ")
-       << D.Message << '\n';
+    kapi::print(D, Os);
 }
 
 static void fail(LoadResult &Result, StringRef File, const llvm::Twine &Why) {
@@ -38,9 +61,12 @@ void kapi::loadText(StringRef File, StringRef Text, LoadResult &Result) {
   YamlNode Root;
   LocatedSpec Spec;
   Spec.File = File.str();
-  if (readYaml(File, Text, Root, Result.Diagnostics) &&
-      readSpec(Root, Spec, Result.Diagnostics))
-    Result.Specs.push_back(std::move(Spec));
+  size_t Before = Result.Diagnostics.size();
+  if (!readYaml(File, Text, Root, Result.Diagnostics))
+    return;
+  readSpec(Root, Spec, Result.Diagnostics);
+  Spec.IsComplete = Result.Diagnostics.size() == Before;
+  Result.Specs.push_back(std::move(Spec));
 }
 
 static void loadFile(StringRef File, LoadResult &Result) {
@@ -77,14 +103,26 @@ static std::vector<std::string> specFiles(StringRef Directory,
   return Files;
 }
 
-LoadResult kapi::loadSpecs(StringRef Path) {
-  LoadResult Result;
-  if (!llvm::sys::fs::is_directory(Path))
-    loadFile(Path, Result);
-  else
-    for (const std::string &File : specFiles(Path, Result))
-      loadFile(File, Result);
+/// Lints specs with an unknown or a doubled key too, so that an author sees
+/// everything at once, but hands on only those that were understood.
+static void lintAll(LoadResult &Result) {
+  llvm::erase_if(Result.Specs,
+                 [](const LocatedSpec &S) { return S.LacksValues; });
   lint(Result.Specs, Result.Diagnostics);
+  llvm::erase_if(Result.Specs,
+                 [](const LocatedSpec &S) { return !S.IsComplete; });
+}
+
+LoadResult kapi::loadSpecs(llvm::ArrayRef<std::string> Paths) {
+  LoadResult Result;
+  for (const std::string &Path : Paths) {
+    if (!llvm::sys::fs::is_directory(Path))
+      loadFile(Path, Result);
+    else
+      for (const std::string &File : specFiles(Path, Result))
+        loadFile(File, Result);
+  }
+  lintAll(Result);
   llvm::sort(
       Result.Diagnostics, [](const SpecDiagnostic &A, const SpecDiagnostic &B) {
         return std::tie(A.File, A.Where.Line, A.Where.Column, A.Message) <

@@ -14,6 +14,10 @@
 
 namespace kapi {
 
+/// Writes `file:line:column: error: message`. Control characters, which may
+/// come from the file, are escaped.
+void print(const SpecDiagnostic &D, llvm::raw_ostream &Os);
+
 /// What came of reading a file or a directory of specs.
 struct LoadResult {
   std::vector<LocatedSpec> Specs;
@@ -22,14 +26,13 @@ struct LoadResult {
   std::vector<std::string> Files;
 
   bool hasErrors() const;
-  /// Writes `file:line:column: error: message` lines.
   void print(llvm::raw_ostream &Os) const;
 };
 
-/// Reads \p Path, a .yaml file or a directory of them (not its
-/// subdirectories), and lints what it finds. Never throws, and takes bounded
-/// time and memory whatever the files hold.
-LoadResult loadSpecs(llvm::StringRef Path);
+/// Reads each of \p Paths, a .yaml file or a directory of them (not its
+/// subdirectories), and lints what it finds, all of it together. Never throws,
+/// and takes bounded time and memory whatever the files hold.
+LoadResult loadSpecs(llvm::ArrayRef<std::string> Paths);
 
 /// Reads one spec from memory; \p File is its name in messages.
 void loadText(llvm::StringRef File, llvm::StringRef Text, LoadResult &Result);

@@ -130,6 +130,8 @@ public:
     if (Node->Kind != YamlNode::Map)
       return error(Node->Where, "'" + label(Key) + "' maps names to entries");
     for (auto &[ItemKey, Item] : Node->Entries) {
+      if (ItemKey.Text.empty())
+        error(ItemKey.Where, "a name in '" + Twine(Key) + "' is empty");
       T &Value = V.emplace_back();
       Value.*Name = ItemKey.Text;
       readMap(Item, sub(Key) + "." + ItemKey.Text, Value);
@@ -148,8 +150,8 @@ public:
   void finish() {
     for (auto &[Key, Value] : Map.Entries)
       if (!Known.contains(Key.Text))
-        error(Key.Where,
-              "unknown key '" + Key.Text + "'" + suggestion(Key.Text));
+        tell(Key.Where,
+             "unknown key '" + Key.Text + "'" + suggestion(Key.Text));
   }
 
 private:
@@ -163,6 +165,11 @@ private:
   std::string label(const char *Key) const { return *Key ? Key : Path; }
 
   void error(Position Where, const Twine &Message) {
+    Located.LacksValues = true;
+    tell(Where, Message);
+  }
+
+  void tell(Position Where, const Twine &Message) {
     Diagnostics.push_back(
         {Located.File, Where, Message.str(), SpecDiagnostic::Error});
   }
@@ -275,13 +282,11 @@ private:
 
 } // namespace
 
-bool kapi::readSpec(const YamlNode &Root, LocatedSpec &Result,
+void kapi::readSpec(const YamlNode &Root, LocatedSpec &Result,
                     std::vector<SpecDiagnostic> &Diagnostics) {
-  size_t Before = Diagnostics.size();
   MapReader Reader(Root, "", Result, Diagnostics);
   if (Reader.expectMap()) {
     fields(Reader, Result.Api);
     Reader.finish();
   }
-  return Diagnostics.size() == Before;
 }

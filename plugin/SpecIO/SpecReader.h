@@ -21,14 +21,19 @@ struct LocatedSpec {
   Spec Api;
   std::string File;
   llvm::StringMap<Position> Positions;
+  /// The reader understood all of it.
+  bool IsComplete = true;
+  /// Values were missing or of a wrong type, so that lint would only repeat in
+  /// other words what the reader has said.
+  bool LacksValues = false;
 
   /// Position of the path, or of the nearest part around it.
   Position at(llvm::StringRef Path) const;
 };
 
 /// Reads the members that Fields.h names; reports every unknown key, wrong type
-/// and missing key. Returns false if there was any.
-bool readSpec(const YamlNode &Root, LocatedSpec &Result,
+/// and missing key.
+void readSpec(const YamlNode &Root, LocatedSpec &Result,
               std::vector<SpecDiagnostic> &Diagnostics);
 
 } // namespace kapi

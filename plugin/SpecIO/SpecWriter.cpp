@@ -9,6 +9,8 @@
 #include "SpecIO/SpecWriter.h"
 #include "Spec/Fields.h"
 #include "Spec/Numbers.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
 
@@ -115,7 +117,9 @@ private:
   }
   /// A literal is a number in JSON, the name of a limit a string.
   static YamlNode number(const Number &N) {
-    return scalar(N.Text, !parseUnsigned(N.Text));
+    StringRef Digits = N.Text;
+    Digits.consume_front("-");
+    return scalar(N.Text, !parseUnsigned(Digits));
   }
   template <class T> static YamlNode entry(T &V) {
     MapWriter Sub;
@@ -148,17 +152,47 @@ YamlNode kapi::writeSpec(const Spec &S) {
   return Writer.take();
 }
 
+/// A text that some YAML reader takes for something else when it is plain: 2.10
+/// for a number, `off` for a boolean.
+static bool needsQuotes(StringRef Text) {
+  if (Text.empty() || llvm::isDigit(Text.front()) ||
+      StringRef("+-.=<~").contains(Text.front()))
+    return true;
+  return llvm::StringSwitch<bool>(Text.lower())
+      .Cases("y", "n", "yes", "no", "on", "off", true)
+      .Cases("true", "false", "null", true)
+      .Default(false);
+}
+
+/// A block keeps neither tabs (the reader refuses them) nor leading blanks.
+static bool fitsBlock(StringRef Text) {
+  if (Text.contains('\t') || Text.contains('\r'))
+    return false;
+  while (!Text.empty()) {
+    auto [Line, Rest] = Text.split('\n');
+    if (Line.empty() || Line.starts_with(" ") || Line.ends_with(" "))
+      return false;
+    Text = Rest;
+  }
+  return true;
+}
+
+static void emitText(StringRef Text, YAML::Emitter &Out) {
+  if (Text.contains('\n'))
+    Out << (fitsBlock(Text) ? YAML::Literal : YAML::DoubleQuoted);
+  else if (needsQuotes(Text))
+    Out << YAML::DoubleQuoted;
+  Out << Text.str();
+}
+
 static void emit(const YamlNode &Node, YAML::Emitter &Out) {
   switch (Node.Kind) {
   case YamlNode::Null:
     Out << YAML::Null;
     return;
   case YamlNode::Scalar:
-    if (Node.Text.find('\n') != std::string::npos)
-      Out << YAML::Literal << Node.Text;
-    else if (Node.Quoted && (Node.Text == "true" || Node.Text == "false" ||
-                             parseUnsigned(Node.Text)))
-      Out << YAML::DoubleQuoted << Node.Text;
+    if (Node.Quoted)
+      emitText(Node.Text, Out);
     else
       Out << Node.Text;
     return;
@@ -171,7 +205,9 @@ static void emit(const YamlNode &Node, YAML::Emitter &Out) {
   case YamlNode::Map:
     Out << YAML::BeginMap;
     for (const auto &[Key, Value] : Node.Entries) {
-      Out << YAML::Key << Key.Text << YAML::Value;
+      Out << YAML::Key;
+      emitText(Key.Text, Out);
+      Out << YAML::Value;
       emit(Value, Out);
     }
     Out << YAML::EndMap;
@@ -194,6 +230,9 @@ void kapi::toJson(const YamlNode &Node, llvm::json::OStream &Json) {
       return Json.value(Node.Text);
     if (std::optional<uint64_t> Value = parseUnsigned(Node.Text))
       return Json.value(*Value);
+    if (StringRef(Node.Text).starts_with("-"))
+      if (auto Value = parseUnsigned(StringRef(Node.Text).drop_front()))
+        return Json.value(-static_cast<int64_t>(*Value));
     return Json.value(Node.Text == "true");
   case YamlNode::Sequence:
     return Json.array([&] {

@@ -34,8 +34,10 @@ Position position(const YAML::Mark &Mark) {
 
 class TreeBuilder : public YAML::EventHandler {
 public:
-  TreeBuilder(StringRef Text, YamlNode &Root, YamlLimits Limits)
-      : Text(Text), Root(Root), Limits(Limits) {}
+  TreeBuilder(StringRef File, StringRef Text, YamlNode &Root,
+              std::vector<SpecDiagnostic> &Diagnostics, YamlLimits Limits)
+      : File(File), Text(Text), Root(Root), Diagnostics(Diagnostics),
+        Limits(Limits) {}
 
   void OnDocumentStart(const YAML::Mark &Mark) override {
     if (++Documents > 1)
@@ -107,6 +109,9 @@ private:
       return;
     StringRef Rest = Text.drop_front(Mark.pos);
     char Quote = Rest.front();
+    // The parser calls a text behind a lone `!` quoted, as it does blocks.
+    if (Quote == '!')
+      refuse(Mark, "tags such as '!' are not part of the spec language");
     if (Quote != '"' && Quote != '\'')
       return;
     for (size_t I = 1; I < Rest.size(); ++I) {
@@ -146,6 +151,9 @@ private:
     }
     checkDuplicate(Top);
     Top.HasKey = false;
+    // The parser notices a missing value only at what comes after it.
+    if (Kind == YamlNode::Null)
+      Node.Where = Top.Key.Where;
     Top.Node->Entries.emplace_back(std::move(Top.Key), std::move(Node));
     return Top.Node->Entries.back().second;
   }
@@ -153,9 +161,11 @@ private:
   void checkDuplicate(Level &Top) {
     auto [It, New] = Top.Lines.try_emplace(Top.Key.Text, Top.Key.Where.Line);
     if (!New)
-      throw Refusal{Top.Key.Where, "duplicate key '" + Top.Key.Text +
-                                       "', first on line " +
-                                       std::to_string(It->second)};
+      Diagnostics.push_back({File.str(), Top.Key.Where,
+                             "duplicate key '" + Top.Key.Text +
+                                 "', first on line " +
+                                 std::to_string(It->second),
+                             SpecDiagnostic::Error});
   }
 
   void open(const YAML::Mark &Mark, YamlNode::KindType Kind) {
@@ -166,8 +176,9 @@ private:
 
   void close() { Stack.pop_back(); }
 
-  StringRef Text;
+  StringRef File, Text;
   YamlNode &Root;
+  std::vector<SpecDiagnostic> &Diagnostics;
   YamlLimits Limits;
   // Nodes only move while their parent is the top of the stack, and then no
   // deeper level points into them.
@@ -191,6 +202,9 @@ static void checkBytes(StringRef Text, YamlLimits Limits) {
     throw Refusal{{},
                   "larger than " + std::to_string(Limits.Bytes / 1024) +
                       " KiB, which no spec is"};
+  // Positions of the parser do not count it.
+  if (Text.starts_with("\xef\xbb\xbf"))
+    throw Refusal{{}, "a byte order mark; a spec is plain UTF-8"};
   for (size_t I = 0; I < Text.size(); ++I) {
     unsigned char C = Text[I];
     if ((C < 0x20 && C != '\n' && C != '\r') || C == 0x7f)
@@ -205,11 +219,12 @@ static void checkBytes(StringRef Text, YamlLimits Limits) {
     throw Refusal{positionOf(Text, At - Begin), "not valid UTF-8"};
 }
 
-static void parse(StringRef Text, YamlNode &Root, YamlLimits Limits) {
+static void parse(StringRef File, StringRef Text, YamlNode &Root,
+                  std::vector<SpecDiagnostic> &Diagnostics, YamlLimits Limits) {
   checkBytes(Text, Limits);
   std::istringstream Stream(Text.str());
   YAML::Parser Parser(Stream);
-  TreeBuilder Builder(Text, Root, Limits);
+  TreeBuilder Builder(File, Text, Root, Diagnostics, Limits);
   while (Parser.HandleNextDocument(Builder))
     ;
   if (!Builder.sawDocument())
@@ -222,7 +237,7 @@ bool kapi::readYaml(StringRef File, StringRef Text, YamlNode &Root,
   Position Where;
   std::string Message;
   try {
-    parse(Text, Root, Limits);
+    parse(File, Text, Root, Diagnostics, Limits);
     return true;
   } catch (const Refusal &R) {
     Where = R.Where;

@@ -57,7 +57,8 @@ struct YamlNode {
   std::vector<std::pair<YamlNode, YamlNode>> Entries; ///< of a map
 };
 
-/// Reads \p Text. Appends to \p Diagnostics and returns false where it cannot.
+/// Reads \p Text. Appends what is wrong to \p Diagnostics, and returns false
+/// where there is no tree to go on with.
 bool readYaml(llvm::StringRef File, llvm::StringRef Text, YamlNode &Root,
               std::vector<SpecDiagnostic> &Diagnostics,
               YamlLimits Limits = YamlLimits());

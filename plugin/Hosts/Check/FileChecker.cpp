@@ -8,7 +8,6 @@
 
 #include "Hosts/Check/FileChecker.h"
 #include "Checks/Runner.h"
-#include "Report/TextSink.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/Tooling.h"

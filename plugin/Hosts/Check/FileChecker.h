@@ -10,6 +10,7 @@
 #define KAPI_CHECK_FILECHECKER_H
 
 #include "Report/Reporter.h"
+#include "Report/TextSink.h"
 #include "Spec/Database.h"
 #include "clang/Tooling/CompilationDatabase.h"
 
@@ -17,7 +18,7 @@ namespace kapi {
 
 /// What came of one file.
 struct FileResult {
-  std::vector<std::string> Findings; ///< text of each, in source order
+  std::vector<FindingText> Findings; ///< in source order
   std::string Failure;               ///< why it could not be checked
 };
 

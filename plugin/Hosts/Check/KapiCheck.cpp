@@ -80,6 +80,7 @@ static std::vector<std::string> filesToCheck(const CompilationDatabase &All) {
   for (std::string &File : All.getAllFiles())
     if (isCheckable(File) && Seen.insert(File).second)
       Chosen.push_back(std::move(File));
+  llvm::sort(Chosen);
   return Chosen;
 }
 
@@ -111,10 +112,10 @@ static int print(const std::vector<std::string> &Names,
       llvm::errs() << "kapi-check: cannot check " << Names[I] << ": "
                    << Results[I].Failure << '\n';
     }
-    for (const std::string &Text : Results[I].Findings)
-      if (Said.insert(Text).second) {
+    for (const FindingText &Finding : Results[I].Findings)
+      if (Said.insert(Finding.Key).second) {
         ++Findings;
-        llvm::outs() << Text;
+        llvm::outs() << Finding.Text;
       }
   }
   llvm::outs().flush();
@@ -138,12 +139,15 @@ int main(int Argc, const char **Argv) {
   std::unique_ptr<CompilationDatabase> Fixed =
       FixedCompilationDatabase::loadFromCommandLine(Argc, Argv, Error);
   cl::HideUnrelatedOptions(Category);
-  cl::ParseCommandLineOptions(
+  bool Parsed = cl::ParseCommandLineOptions(
       Argc, Argv,
       "finds calls that break the kernel's API specifications\n\n"
       "  kapi-check file.c -- -Iinclude -DX    check files with these flags\n"
       "  kapi-check -p build                   check a compile database\n\n"
-      "exit status: 0 clean, 1 findings, 2 could not run\n");
+      "exit status: 0 clean, 1 findings, 2 could not run\n",
+      &llvm::errs());
+  if (!Parsed)
+    return CouldNotRun;
   if (ListChecks)
     return listChecks();
   if (Files.empty() && (Fixed || BuildPath.empty()))

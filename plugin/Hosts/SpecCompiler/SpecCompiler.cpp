@@ -42,7 +42,7 @@ int main(int Argc, const char **Argv) {
   cl::HideUnrelatedOptions(Category);
   cl::ParseCommandLineOptions(
       Argc, Argv, "compiles a directory of API specs into a C++ source file\n");
-  kapi::LoadResult Loaded = kapi::loadSpecs(Input);
+  kapi::LoadResult Loaded = kapi::loadSpecs({Input});
   Loaded.print(llvm::errs());
   // The built-in database is held to more than a user's own: a warning fails.
   if (!Loaded.Diagnostics.empty())

@@ -91,12 +91,10 @@ static int show(const Database &Db) {
 }
 
 static int lintFiles() {
-  bool Bad = false;
-  for (const std::string &Path : LintPaths) {
-    LoadResult Loaded = loadSpecs(Path);
-    Loaded.print(llvm::errs());
-    Bad |= Loaded.hasErrors() || (LintStrict && !Loaded.Diagnostics.empty());
-  }
+  LoadResult Loaded =
+      loadSpecs(std::vector<std::string>(LintPaths.begin(), LintPaths.end()));
+  Loaded.print(llvm::errs());
+  bool Bad = Loaded.hasErrors() || (LintStrict && !Loaded.Diagnostics.empty());
   return Bad ? Found : Fine;
 }
 
@@ -105,7 +103,9 @@ int main(int Argc, const char **Argv) {
   for (cl::SubCommand *Command :
        {&ListCommand, &ShowCommand, &LintCommand, &SchemaCommand})
     cl::HideUnrelatedOptions(Category, *Command);
-  cl::ParseCommandLineOptions(Argc, Argv, "the database of API specs\n");
+  if (!cl::ParseCommandLineOptions(Argc, Argv, "the database of API specs\n",
+                                   &llvm::errs()))
+    return CouldNotRun;
   if (LintCommand)
     return lintFiles();
   if (SchemaCommand) {

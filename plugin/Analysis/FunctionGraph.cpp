@@ -1,0 +1,86 @@
+//===- FunctionGraph.cpp - the CFG of one function and what may be tracked in it
+//-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/FunctionGraph.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+using namespace kapi;
+
+FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
+                             ASTContext &Ctx) {
+  CFG::BuildOptions Options;
+  Options.setAllAlwaysAdd();
+  Options.PruneTriviallyFalseEdges = true;
+  Graph = CFG::buildCFG(Owner, const_cast<Stmt *>(&Body), &Ctx, Options);
+  if (Graph)
+    collectEscapes(Body);
+}
+
+/// Reading a variable is an lvalue-to-rvalue cast around its name, and storing
+/// to it an assignment; every other mention may let it be changed unseen.
+void FunctionGraph::collectEscapes(const Stmt &Body) {
+  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
+  auto Variable = [](const Expr *E) -> const VarDecl * {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  };
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (const auto *Cast = dyn_cast<CastExpr>(S)) {
+      bool Reads = Cast->getCastKind() == CK_LValueToRValue ||
+                   Cast->getCastKind() == CK_ToVoid;
+      if (Reads && Variable(Cast->getSubExpr()))
+        continue;
+    } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+      if (Binary->isAssignmentOp() && Variable(Binary->getLHS())) {
+        Stack.push_back(Binary->getRHS());
+        continue;
+      }
+    } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
+      if (Unary->isIncrementDecrementOp() && Variable(Unary->getSubExpr()))
+        continue;
+    } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+      for (const LambdaCapture &Capture : Lambda->captures())
+        if (Capture.capturesVariable())
+          if (const auto *Var = dyn_cast<VarDecl>(Capture.getCapturedVar()))
+            Escaping.insert(Var);
+      continue;
+    } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+      if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+        Escaping.insert(Var);
+      continue;
+    }
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+}
+
+bool FunctionGraph::isTrackable(const VarDecl &Var) const {
+  QualType Type = Var.getType();
+  return Var.hasLocalStorage() && !Type.isVolatileQualified() &&
+         !Type->isReferenceType() &&
+         (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
+         !Escaping.contains(&Var);
+}
+
+std::pair<const CFGBlock *, unsigned>
+FunctionGraph::find(const CallExpr &Call) const {
+  for (const CFGBlock *Block : *Graph) {
+    unsigned Index = 0;
+    for (const CFGElement &Element : *Block) {
+      if (auto S = Element.getAs<CFGStmt>())
+        if (S->getStmt() == &Call)
+          return {Block, Index};
+      ++Index;
+    }
+  }
+  return {nullptr, 0};
+}

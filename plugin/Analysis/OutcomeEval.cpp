@@ -1,0 +1,355 @@
+//===- OutcomeEval.cpp - expressions under one outcome --------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/OutcomeEval.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/IR/InstrTypes.h"
+
+using namespace clang;
+using namespace kapi;
+using llvm::APInt;
+using llvm::ConstantRange;
+
+const Known *OutcomeEnv::find(const VarDecl &Var) const {
+  for (const Entry &E : Entries)
+    if (E.Var == &Var)
+      return &E.Value;
+  return nullptr;
+}
+
+void OutcomeEnv::set(const VarDecl &Var, Known Value) {
+  for (Entry &E : Entries)
+    if (E.Var == &Var) {
+      E.Value = std::move(Value);
+      return;
+    }
+  Entry New{&Var, std::move(Value)};
+  Entries.insert(llvm::upper_bound(Entries, New,
+                                   [](const Entry &A, const Entry &B) {
+                                     return A.Var < B.Var;
+                                   }),
+                 New);
+}
+
+void OutcomeEnv::erase(const VarDecl &Var) {
+  llvm::erase_if(Entries, [&](const Entry &E) { return E.Var == &Var; });
+}
+
+static llvm::StringRef calleeName(const CallExpr &Call) {
+  const FunctionDecl *Function = Call.getDirectCallee();
+  return Function && Function->getIdentifier() ? Function->getName()
+                                               : llvm::StringRef();
+}
+
+bool kapi::isErrno(const Expr &E) {
+  const auto *Deref = dyn_cast<UnaryOperator>(E.IgnoreParenImpCasts());
+  if (!Deref || Deref->getOpcode() != UO_Deref)
+    return false;
+  const auto *Call =
+      dyn_cast<CallExpr>(Deref->getSubExpr()->IgnoreParenImpCasts());
+  return Call && llvm::StringSwitch<bool>(calleeName(*Call))
+                     .Cases("__errno_location", "___errno", "__errno", true)
+                     .Default(false);
+}
+
+bool kapi::isTransparentCall(const CallExpr &Call) {
+  return llvm::StringSwitch<bool>(calleeName(Call))
+      .Cases("__errno_location", "___errno", "__errno", true)
+      .Cases("__builtin_expect", "__builtin_expect_with_probability", true)
+      .Case("__builtin_constant_p", true)
+      .Default(false);
+}
+
+unsigned OutcomeEval::width(QualType Type) const {
+  if (Type->isBooleanType())
+    return 1;
+  return Ctx.getTypeSize(Type);
+}
+
+std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
+  if (!V.Value || V.Value->isEmptySet())
+    return std::nullopt;
+  APInt Zero(V.Value->getBitWidth(), 0);
+  if (!V.Value->contains(Zero))
+    return true;
+  if (V.Value->isSingleElement())
+    return false;
+  return std::nullopt;
+}
+
+/// Nothing is known, but whether it depends on the outcome is: does the
+/// expression mention anything that does?
+Evaluated OutcomeEval::unknown(const Expr &E) const {
+  llvm::SmallVector<const Stmt *, 16> Stack = {&E};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (S == Site.Expr)
+      return {std::nullopt, true};
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+        if (Env.find(*Var))
+          return {std::nullopt, true};
+    if (const auto *Sub = dyn_cast<Expr>(S))
+      if (Env.ErrnoIsOurs && isErrno(*Sub))
+        return {std::nullopt, true};
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return {};
+}
+
+Evaluated OutcomeEval::evaluate(const Expr &Written) const {
+  const Expr &E = *Written.IgnoreParens();
+  if (&E == Site.Expr)
+    return {Which.Result, true};
+  if (E.isValueDependent())
+    return unknown(E);
+  if (const auto *Full = dyn_cast<FullExpr>(&E))
+    return evaluate(*Full->getSubExpr());
+  if (const auto *Cast = dyn_cast<CastExpr>(&E))
+    return cast(*Cast);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(&E))
+    return unary(*Unary);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&E))
+    return binary(*Binary);
+  if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(&E))
+    return choice(*Choice);
+  if (const auto *Call = dyn_cast<CallExpr>(&E))
+    return call(*Call);
+  if (const auto *Block = dyn_cast<StmtExpr>(&E))
+    if (!Block->getSubStmt()->body_empty())
+      if (const auto *Last = dyn_cast<Expr>(Block->getSubStmt()->body_back()))
+        return evaluate(*Last);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
+    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+      if (const Known *Value = Env.find(*Var))
+        return {*Value, true};
+  Expr::EvalResult Result;
+  if (E.getType()->isIntegralOrEnumerationType() &&
+      E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
+    return {ConstantRange(Result.Val.getInt().extOrTrunc(width(E.getType()))),
+            false};
+  return unknown(E);
+}
+
+Evaluated OutcomeEval::cast(const CastExpr &Cast) const {
+  const Expr &Sub = *Cast.getSubExpr();
+  switch (Cast.getCastKind()) {
+  case CK_LValueToRValue:
+    if (Env.ErrnoIsOurs && isErrno(Sub)) {
+      Known Value;
+      if (Which.Errno)
+        Value = ConstantRange(*Which.Errno);
+      return {Value, true};
+    }
+    return evaluate(Sub);
+  case CK_NoOp:
+  case CK_BitCast:
+    return evaluate(Sub);
+  case CK_IntegralToBoolean:
+  case CK_PointerToBoolean: {
+    Evaluated Value = evaluate(Sub);
+    std::optional<bool> Truth = truth(Value);
+    Value.Value.reset();
+    if (Truth)
+      Value.Value = ConstantRange(APInt(1, *Truth));
+    return Value;
+  }
+  case CK_IntegralCast:
+  case CK_IntegralToPointer:
+  case CK_PointerToIntegral:
+  case CK_BooleanToSignedIntegral:
+  case CK_NullToPointer: {
+    Evaluated Value = evaluate(Sub);
+    if (Cast.getCastKind() == CK_NullToPointer)
+      Value.Value = ConstantRange(APInt(width(Cast.getType()), 0));
+    else if (Value.Value) {
+      unsigned To = width(Cast.getType());
+      bool Signed = Sub.getType()->isSignedIntegerOrEnumerationType();
+      Value.Value =
+          Signed ? Value.Value->sextOrTrunc(To) : Value.Value->zextOrTrunc(To);
+    }
+    return Value;
+  }
+  default:
+    return unknown(Cast);
+  }
+}
+
+Evaluated OutcomeEval::unary(const UnaryOperator &Unary) const {
+  const Expr &Sub = *Unary.getSubExpr();
+  switch (Unary.getOpcode()) {
+  case UO_LNot: {
+    Evaluated Value = evaluate(Sub);
+    std::optional<bool> Truth = truth(Value);
+    Value.Value.reset();
+    if (Truth)
+      Value.Value =
+          ConstantRange(APInt(width(Unary.getType()), Truth == false));
+    return Value;
+  }
+  case UO_Minus: {
+    Evaluated Value = evaluate(Sub);
+    if (Value.Value)
+      Value.Value =
+          ConstantRange(APInt(Value.Value->getBitWidth(), 0)).sub(*Value.Value);
+    return Value;
+  }
+  case UO_Not: {
+    Evaluated Value = evaluate(Sub);
+    if (Value.Value)
+      Value.Value = Value.Value->binaryNot();
+    return Value;
+  }
+  case UO_Plus:
+  case UO_Extension:
+    return evaluate(Sub);
+  default:
+    // ++ and -- were done when their statement was met.
+    if (Unary.isPrefix() && Unary.isIncrementDecrementOp())
+      return evaluate(Sub);
+    return unknown(Unary);
+  }
+}
+
+Evaluated OutcomeEval::binary(const BinaryOperator &Binary) const {
+  if (Binary.isLogicalOp())
+    return logical(Binary);
+  if (Binary.isComparisonOp())
+    return comparison(Binary);
+  if (Binary.getOpcode() == BO_Comma)
+    return evaluate(*Binary.getRHS());
+  // The assignment was done when its statement was met: what it gives is what
+  // the variable holds now, or the value where the variable is alike in all.
+  if (Binary.getOpcode() == BO_Assign) {
+    Evaluated Left = evaluate(*Binary.getLHS());
+    return Left.Depends ? Left : evaluate(*Binary.getRHS());
+  }
+  if (Binary.isCompoundAssignmentOp())
+    return evaluate(*Binary.getLHS());
+  Evaluated L = evaluate(*Binary.getLHS()), R = evaluate(*Binary.getRHS());
+  Evaluated Result{std::nullopt, L.Depends || R.Depends};
+  if (!L.Value || !R.Value || L.Value->getBitWidth() != R.Value->getBitWidth())
+    return Result;
+  switch (Binary.getOpcode()) {
+  case BO_Add:
+    if (!Binary.getType()->isPointerType())
+      Result.Value = L.Value->add(*R.Value);
+    break;
+  case BO_Sub:
+    if (!Binary.getLHS()->getType()->isPointerType())
+      Result.Value = L.Value->sub(*R.Value);
+    break;
+  case BO_And:
+    Result.Value = L.Value->binaryAnd(*R.Value);
+    break;
+  case BO_Or:
+    Result.Value = L.Value->binaryOr(*R.Value);
+    break;
+  case BO_Xor:
+    Result.Value = L.Value->binaryXor(*R.Value);
+    break;
+  default:
+    break;
+  }
+  return Result;
+}
+
+Evaluated OutcomeEval::logical(const BinaryOperator &Binary) const {
+  bool Or = Binary.getOpcode() == BO_LOr;
+  Evaluated L = evaluate(*Binary.getLHS());
+  std::optional<bool> Left = truth(L);
+  Evaluated Result{std::nullopt, L.Depends, L.NamesError};
+  unsigned Width = width(Binary.getType());
+  if (Left == Or) {
+    Result.Value = ConstantRange(APInt(Width, Or));
+    return Result;
+  }
+  Evaluated R = evaluate(*Binary.getRHS());
+  std::optional<bool> Right = truth(R);
+  Result.Depends |= R.Depends;
+  Result.NamesError |= R.NamesError;
+  if (Right && (Left || Right == Or))
+    Result.Value = ConstantRange(APInt(Width, *Right));
+  return Result;
+}
+
+Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
+  Evaluated L = evaluate(*Binary.getLHS()), R = evaluate(*Binary.getRHS());
+  Evaluated Result{std::nullopt, L.Depends || R.Depends,
+                   L.NamesError || R.NamesError};
+  if (!L.Value || !R.Value || L.Value->getBitWidth() != R.Value->getBitWidth())
+    return Result;
+  bool Signed = Binary.getLHS()->getType()->isSignedIntegerOrEnumerationType();
+  using P = llvm::CmpInst::Predicate;
+  P Predicate;
+  switch (Binary.getOpcode()) {
+  case BO_EQ:
+    Predicate = P::ICMP_EQ;
+    break;
+  case BO_NE:
+    Predicate = P::ICMP_NE;
+    break;
+  case BO_LT:
+    Predicate = Signed ? P::ICMP_SLT : P::ICMP_ULT;
+    break;
+  case BO_LE:
+    Predicate = Signed ? P::ICMP_SLE : P::ICMP_ULE;
+    break;
+  case BO_GT:
+    Predicate = Signed ? P::ICMP_SGT : P::ICMP_UGT;
+    break;
+  case BO_GE:
+    Predicate = Signed ? P::ICMP_SGE : P::ICMP_UGE;
+    break;
+  default:
+    return Result;
+  }
+  unsigned Width = width(Binary.getType());
+  bool MatchesErrno = false;
+  if (L.Value->icmp(Predicate, *R.Value))
+    Result.Value = ConstantRange(APInt(Width, 1));
+  else if (L.Value->icmp(llvm::CmpInst::getInversePredicate(Predicate),
+                         *R.Value))
+    Result.Value = ConstantRange(APInt(Width, 0));
+  bool IsEquality = Binary.isEqualityOp();
+  if (IsEquality && L.Value->isSingleElement() && *L.Value == *R.Value)
+    MatchesErrno = Which.Failure != nullptr;
+  // `r == -1` singles no error out; a comparison with its number does.
+  if (MatchesErrno && Which.Errno &&
+      L.Value->getSingleElement()->getLimitedValue() ==
+          Which.Errno->getLimitedValue())
+    Result.NamesError = true;
+  if (MatchesErrno && !Which.Errno)
+    Result.NamesError = !L.Value->getSingleElement()->isZero();
+  return Result;
+}
+
+Evaluated OutcomeEval::choice(const AbstractConditionalOperator &Choice) const {
+  Evaluated Condition = evaluate(*Choice.getCond());
+  std::optional<bool> Truth = truth(Condition);
+  Evaluated T = evaluate(*Choice.getTrueExpr());
+  Evaluated F = evaluate(*Choice.getFalseExpr());
+  Evaluated Result;
+  if (Truth)
+    Result = *Truth ? T : F;
+  else if (T.Value && F.Value && *T.Value == *F.Value)
+    Result = T;
+  Result.Depends |= Condition.Depends || T.Depends || F.Depends;
+  Result.NamesError |= Condition.NamesError;
+  return Result;
+}
+
+Evaluated OutcomeEval::call(const CallExpr &Call) const {
+  if (calleeName(Call).starts_with("__builtin_expect") && Call.getNumArgs() > 0)
+    return evaluate(*Call.getArg(0));
+  return unknown(Call);
+}

@@ -1,0 +1,427 @@
+//===- OutcomeMachine.cpp - is an error told apart from success? ----------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/OutcomeMachine.h"
+#include "Analysis/OutcomeStep.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+/// Two runs at the same place.
+struct Together {
+  const CFGBlock *Block = nullptr;
+  unsigned Index = 0;
+  OutcomeEnv Success, Error;
+  std::vector<SharedCondition> Conditions;
+  /// Where the last copy of the result was replaced.
+  SourceLocation Overwrite;
+};
+
+/// Where a run alone came by without doing anything noticeable.
+struct Trail {
+  std::vector<std::pair<const CFGBlock *, OutcomeEnv>> Blocks;
+  /// It ended in this return statement, with these variables.
+  const ReturnStmt *Return = nullptr;
+  OutcomeEnv AtReturn;
+  /// It named the error: the program knows of it and goes on.
+  bool NamesError = false;
+};
+
+class Machine {
+public:
+  Machine(const CallSite &Site, const FunctionGraph &Graph,
+          const Outcome &Success, const Outcome &Error, const ASTContext &Ctx)
+      : Site(Site), Graph(Graph), SuccessOutcome(Success), ErrorOutcome(Error),
+        Ctx(Ctx) {}
+
+  Comparison run() {
+    auto [Block, Index] = Graph.find(*Site.Expr);
+    if (!Block) {
+      Result.GaveUp = true;
+      return Result;
+    }
+    IsSplit = isSplit(*Block);
+    Together Start;
+    Start.Block = Block;
+    Start.Index = Index + 1;
+    Start.Error.ErrnoIsOurs = Start.Success.ErrnoIsOurs =
+        ErrorOutcome.Errno.has_value();
+    Work.push_back(std::move(Start));
+    while (!Work.empty() && !Result.GaveUp) {
+      Together State = std::move(Work.back());
+      Work.pop_back();
+      block(std::move(State));
+    }
+    return Result;
+  }
+
+private:
+  // Far above what functions need; past it the machine says nothing.
+  static constexpr unsigned MaxSteps = 20000;
+  static constexpr unsigned MaxTrail = 64;
+
+  void toldApart() { ++Result.ToldApart; }
+
+  void alike(Together &State, PathEnd End, SourceLocation Loc) {
+    if (Result.Alike++ == 0) {
+      Result.End = End;
+      Result.EndLoc = Loc;
+      Result.Conditions = std::move(State.Conditions);
+    }
+  }
+
+  /// Nothing in reach depends on the outcome any more.
+  bool isSpent(const Together &State) const {
+    return !IsSplit && State.Success.Entries.empty() &&
+           State.Error.Entries.empty() && !State.Error.ErrnoIsOurs;
+  }
+
+  static bool mentions(const Stmt &Root, const Stmt &Wanted) {
+    llvm::SmallVector<const Stmt *, 16> Stack = {&Root};
+    while (!Stack.empty()) {
+      const Stmt *S = Stack.pop_back_val();
+      if (S == &Wanted)
+        return true;
+      for (const Stmt *Child : S->children())
+        if (Child)
+          Stack.push_back(Child);
+    }
+    return false;
+  }
+
+  /// Whether a block other than \p Own evaluates an expression around the call.
+  bool isSplit(const CFGBlock &Own) const {
+    for (const CFGBlock *Block : *Graph.graph())
+      if (Block != &Own)
+        for (const CFGElement &Element : *Block)
+          if (auto S = Element.getAs<CFGStmt>())
+            if (mentions(*S->getStmt(), *Site.Expr))
+              return true;
+    return false;
+  }
+
+  void block(Together State) {
+    if (++Steps > MaxSteps) {
+      Result.GaveUp = true;
+      return;
+    }
+    const CFGBlock &Block = *State.Block;
+    for (unsigned I = State.Index; I < Block.size(); ++I) {
+      const CFGElement &Element = Block[I];
+      if (auto S = Element.getAs<CFGStmt>()) {
+        if (S->getStmt() == Site.Expr)
+          return alike(State, PathEnd::CalledAgain,
+                       S->getStmt()->getBeginLoc());
+        if (const auto *Return = dyn_cast<ReturnStmt>(S->getStmt()))
+          return returned(State, *Return);
+      }
+      if (!step(State, Element))
+        return;
+    }
+    terminator(std::move(State));
+  }
+
+  /// Runs one element under both outcomes; false where the path is decided.
+  bool step(Together &State, const CFGElement &Element) {
+    size_t Before = State.Error.Entries.size();
+    StepResult S = OutcomeStep(Site, SuccessOutcome, Graph, State.Success, Ctx)
+                       .run(Element);
+    StepResult E =
+        OutcomeStep(Site, ErrorOutcome, Graph, State.Error, Ctx).run(Element);
+    if (S == StepResult::Dependent || E == StepResult::Dependent ||
+        S == StepResult::Ends || E == StepResult::Ends || S != E) {
+      toldApart();
+      return false;
+    }
+    if (Before && State.Error.Entries.empty() && State.Success.Entries.empty())
+      if (auto Stmt = Element.getAs<CFGStmt>())
+        State.Overwrite = Stmt->getStmt()->getBeginLoc();
+    return true;
+  }
+
+  void returned(Together &State, const ReturnStmt &Return) {
+    const Expr *Value = Return.getRetValue();
+    if (Value && differs(State, *Value, *Value))
+      return toldApart();
+    end(State, Return.getBeginLoc());
+  }
+
+  void end(Together &State, SourceLocation Loc) {
+    if (State.Overwrite.isValid())
+      alike(State, PathEnd::Overwritten, State.Overwrite);
+    else
+      alike(State, PathEnd::FunctionEnd, Loc);
+  }
+
+  /// Whether the two runs may give different values for their expressions.
+  bool differs(const Together &State, const Expr &InSuccess,
+               const Expr &InError) {
+    Evaluated S = OutcomeEval(Site, SuccessOutcome, State.Success, Ctx)
+                      .evaluate(InSuccess);
+    Evaluated E =
+        OutcomeEval(Site, ErrorOutcome, State.Error, Ctx).evaluate(InError);
+    if (!S.Depends && !E.Depends && &InSuccess == &InError)
+      return false;
+    return !S.Value || !E.Value || !S.Value->isSingleElement() ||
+           *S.Value != *E.Value;
+  }
+
+  void terminator(Together State) {
+    const CFGBlock &Block = *State.Block;
+    if (Block.hasNoReturnElement())
+      return toldApart();
+    const Expr *Condition =
+        Block.succ_size() > 1 ? Block.getLastCondition() : nullptr;
+    if (Block.succ_size() > 1 && !Condition)
+      Condition = dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
+    if (!Condition)
+      return followAll(State);
+    Evaluated S = OutcomeEval(Site, SuccessOutcome, State.Success, Ctx)
+                      .evaluate(*Condition);
+    Evaluated E =
+        OutcomeEval(Site, ErrorOutcome, State.Error, Ctx).evaluate(*Condition);
+    if (!S.Depends && !E.Depends)
+      return followAll(State);
+    if (E.NamesError)
+      return toldApart();
+    const CFGBlock *SuccessTo = successor(Block, S);
+    const CFGBlock *ErrorTo = successor(Block, E);
+    if (!SuccessTo || !ErrorTo)
+      return toldApart();
+    if (SuccessTo == ErrorTo) {
+      State.Conditions.push_back(
+          {Condition, OutcomeEval::truth(E).value_or(false)});
+      return follow(State, *SuccessTo);
+    }
+    part(State, *SuccessTo, *ErrorTo, *Condition);
+  }
+
+  /// The block that a known condition leads to; null where it is not known.
+  const CFGBlock *successor(const CFGBlock &Block, const Evaluated &Value) {
+    if (isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt()))
+      return switchSuccessor(Block, Value);
+    std::optional<bool> Truth = OutcomeEval::truth(Value);
+    if (!Truth || Block.succ_size() != 2)
+      return nullptr;
+    return *(Block.succ_begin() + (*Truth ? 0 : 1));
+  }
+
+  const CFGBlock *switchSuccessor(const CFGBlock &Block,
+                                  const Evaluated &Value) {
+    if (!Value.Value || !Value.Value->isSingleElement())
+      return nullptr;
+    llvm::APInt Number = *Value.Value->getSingleElement();
+    const CFGBlock *Default = nullptr;
+    for (const CFGBlock *To : Block.succs()) {
+      if (!To)
+        continue;
+      const auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel());
+      if (!Case) {
+        Default = To;
+        continue;
+      }
+      // `case A: case B:` gives one block for each label.
+      Expr::EvalResult Low;
+      if (!Case->getLHS()->EvaluateAsInt(Low, Ctx))
+        return nullptr;
+      llvm::APInt Least = Low.Val.getInt().extOrTrunc(Number.getBitWidth());
+      llvm::APInt Most = Least;
+      if (Case->getRHS()) {
+        if (!Case->getRHS()->EvaluateAsInt(Low, Ctx))
+          return nullptr;
+        Most = Low.Val.getInt().extOrTrunc(Number.getBitWidth());
+      }
+      if (Number.sge(Least) && Number.sle(Most))
+        return To;
+    }
+    return Default;
+  }
+
+  void followAll(Together &State) {
+    bool Any = false;
+    for (const CFGBlock *To : State.Block->succs())
+      if (To) {
+        Any = true;
+        Together Next = State;
+        follow(Next, *To);
+      }
+    if (!Any)
+      end(State, SourceLocation());
+  }
+
+  void follow(Together &State, const CFGBlock &To) {
+    if (&To == &Graph.graph()->getExit())
+      return end(State, SourceLocation());
+    if (isSpent(State))
+      return end(State, SourceLocation());
+    auto &Known = Seen[&To];
+    for (const auto &[S, E] : Known)
+      if (S == State.Success && E == State.Error)
+        return;
+    Known.emplace_back(State.Success, State.Error);
+    State.Block = &To;
+    State.Index = 0;
+    Work.push_back(std::move(State));
+  }
+
+  /// The runs go different ways. If neither does anything noticeable before
+  /// they meet again, they behaved alike.
+  void part(Together &State, const CFGBlock &SuccessTo, const CFGBlock &ErrorTo,
+            const Expr &Condition) {
+    Trail S = alone(SuccessTo, State.Success, SuccessOutcome);
+    Trail E = alone(ErrorTo, State.Error, ErrorOutcome);
+    if (E.NamesError)
+      return toldApart();
+    for (auto &[Block, ErrorEnv] : E.Blocks)
+      for (auto &[Other, SuccessEnv] : S.Blocks)
+        if (Block == Other) {
+          State.Conditions.push_back(
+              {&Condition, &ErrorTo == *State.Block->succ_begin()});
+          State.Success = SuccessEnv;
+          State.Error = ErrorEnv;
+          unify(State);
+          return follow(State, *Block);
+        }
+    if (!S.Return || !E.Return)
+      return toldApart();
+    const Expr *FromS = S.Return->getRetValue();
+    const Expr *FromE = E.Return->getRetValue();
+    Together Ends = State;
+    Ends.Success = S.AtReturn;
+    Ends.Error = E.AtReturn;
+    if (FromS && FromE && differs(Ends, *FromS, *FromE))
+      return toldApart();
+    end(State, E.Return->getBeginLoc());
+  }
+
+  /// A variable that only one of the runs has changed differs from now on.
+  static void unify(Together &State) {
+    auto Fill = [](const OutcomeEnv &From, OutcomeEnv &To) {
+      for (const OutcomeEnv::Entry &Entry : From.Entries)
+        if (!To.find(*Entry.Var))
+          To.set(*Entry.Var, std::nullopt);
+    };
+    Fill(State.Success, State.Error);
+    Fill(State.Error, State.Success);
+    bool Ours = State.Success.ErrnoIsOurs && State.Error.ErrnoIsOurs;
+    State.Success.ErrnoIsOurs = State.Error.ErrnoIsOurs = Ours;
+  }
+
+  Trail alone(const CFGBlock &From, OutcomeEnv Env, const Outcome &Which) {
+    Trail Result;
+    const CFGBlock *Block = &From;
+    while (Block && Result.Blocks.size() < MaxTrail && ++Steps <= MaxSteps) {
+      if (llvm::any_of(Result.Blocks,
+                       [&](const auto &B) { return B.first == Block; }))
+        return Result; // a loop: the program waits for something else
+      Result.Blocks.emplace_back(Block, Env);
+      const ReturnStmt *Return = nullptr;
+      if (!quiet(*Block, Env, Which, Return))
+        return Result;
+      if (Return) {
+        Result.Return = Return;
+        Result.AtReturn = std::move(Env);
+        return Result;
+      }
+      Block = next(*Block, Env, Which, Result);
+    }
+    return Result;
+  }
+
+  /// Executes a block; false at the first thing that somebody could notice. A
+  /// store to a local is none, but the variable differs from then on.
+  bool quiet(const CFGBlock &Block, OutcomeEnv &Env, const Outcome &Which,
+             const ReturnStmt *&Return) {
+    for (const CFGElement &Element : Block) {
+      auto S = Element.getAs<CFGStmt>();
+      if (!S)
+        continue;
+      if (S->getStmt() == Site.Expr)
+        return false;
+      // A return without a value only leads to the end, where runs may meet.
+      Return = dyn_cast<ReturnStmt>(S->getStmt());
+      if (Return && Return->getRetValue())
+        return true;
+      Return = nullptr;
+      if (OutcomeStep(Site, Which, Graph, Env, Ctx).run(Element) !=
+          StepResult::Quiet)
+        return false;
+      noteStore(*S->getStmt(), Env, Which);
+    }
+    return !Block.hasNoReturnElement();
+  }
+
+  /// In a run alone every store makes a difference, also that of a constant.
+  void noteStore(const Stmt &S, OutcomeEnv &Env, const Outcome &Which) {
+    auto Note = [&](const VarDecl *Var, const Expr *Value) {
+      if (!Var || !Var->hasLocalStorage() || Env.find(*Var))
+        return;
+      Known Number;
+      if (Value)
+        Number = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Value).Value;
+      Env.set(*Var, Number);
+    };
+    auto Target = [](const Expr *E) -> const VarDecl * {
+      const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+      return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    };
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
+      if (Binary->isAssignmentOp())
+        Note(Target(Binary->getLHS()),
+             Binary->isCompoundAssignmentOp() ? nullptr : Binary->getRHS());
+    } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
+      if (Unary->isIncrementDecrementOp())
+        Note(Target(Unary->getSubExpr()), nullptr);
+    }
+  }
+
+  /// The way on, where only one is possible.
+  const CFGBlock *next(const CFGBlock &Block, const OutcomeEnv &Env,
+                       const Outcome &Which, Trail &Result) {
+    if (Block.succ_size() == 0)
+      return nullptr;
+    if (Block.succ_size() == 1)
+      return *Block.succ_begin();
+    const Expr *Condition = Block.getLastCondition();
+    if (!Condition)
+      Condition = dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
+    if (!Condition)
+      return nullptr;
+    Evaluated Value = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Condition);
+    const CFGBlock *To = successor(Block, Value);
+    bool Matched = To && isa_and_nonnull<CaseStmt>(To->getLabel()) &&
+                   isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
+    Result.NamesError |= Value.NamesError || (Matched && Which.Failure);
+    return To;
+  }
+
+  const CallSite &Site;
+  const FunctionGraph &Graph;
+  const Outcome &SuccessOutcome, &ErrorOutcome;
+  const ASTContext &Ctx;
+  Comparison Result;
+  std::vector<Together> Work;
+  std::map<const CFGBlock *, std::vector<std::pair<OutcomeEnv, OutcomeEnv>>>
+      Seen;
+  /// The expression around the call goes on in another block (`c ? f() : 0`).
+  bool IsSplit = false;
+  unsigned Steps = 0;
+};
+
+} // namespace
+
+Comparison kapi::compareOutcomes(const CallSite &Site,
+                                 const FunctionGraph &Graph,
+                                 const Outcome &Success, const Outcome &Error,
+                                 const ASTContext &Ctx) {
+  return Machine(Site, Graph, Success, Error, Ctx).run();
+}

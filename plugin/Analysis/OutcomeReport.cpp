@@ -1,0 +1,93 @@
+//===- OutcomeReport.cpp - which errors of a call are ignored -------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/OutcomeReport.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+bool ErrorFate::isIgnored() const {
+  return llvm::any_of(Versus,
+                      [](const Comparison &C) { return C.isIgnored(); });
+}
+
+bool ErrorFate::isIgnoredBesideAll() const {
+  return llvm::all_of(Versus,
+                      [](const Comparison &C) { return C.isIgnored(); });
+}
+
+bool ErrorFate::isIgnoredOnPath() const {
+  return !isIgnored() && llvm::any_of(Versus, [](const Comparison &C) {
+    return C.isIgnoredOnPath();
+  });
+}
+
+const Comparison &ErrorFate::mostAlike() const {
+  for (const Comparison &C : Versus)
+    if (C.isIgnored())
+      return C;
+  for (const Comparison &C : Versus)
+    if (C.isIgnoredOnPath())
+      return C;
+  return Versus.front();
+}
+
+bool OutcomeReport::allIgnored() const {
+  return IsKnown && !Errors.empty() &&
+         llvm::all_of(Errors, [](const ErrorFate &Fate) {
+           return Fate.isIgnoredBesideAll();
+         });
+}
+
+const FunctionGraph &OutcomeAnalysis::graphOf(const CallSite &Site) {
+  if (GraphBody != Site.Body) {
+    Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
+    GraphBody = Site.Body;
+  }
+  return *Graph;
+}
+
+const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
+  if (ReportedCall != Site.Expr) {
+    Last = make(Site);
+    ReportedCall = Site.Expr;
+  }
+  return Last;
+}
+
+OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
+  OutcomeReport Report;
+  if (!Site.Owner || !Site.Body || !isa<FunctionDecl>(Site.Owner))
+    return Report;
+  Report.Outcomes = outcomesOf(Site, Ctx, Constants);
+  if (Report.Outcomes.empty())
+    return Report;
+  const FunctionGraph &Function = graphOf(Site);
+  if (!Function.graph())
+    return Report;
+  for (const Outcome &Failure : Report.Outcomes) {
+    if (!Failure.Failure)
+      continue;
+    ErrorFate Fate;
+    Fate.Failure = &Failure;
+    for (const Outcome &Success : Report.Outcomes) {
+      if (!Success.Success)
+        continue;
+      Comparison Versus =
+          compareOutcomes(Site, Function, Success, Failure, Ctx);
+      if (Versus.GaveUp)
+        return Report;
+      Report.IsLookedAt |= Versus.ToldApart > 0 || !Versus.Conditions.empty();
+      Fate.Versus.push_back(std::move(Versus));
+    }
+    Report.Errors.push_back(std::move(Fate));
+  }
+  Report.IsKnown = true;
+  return Report;
+}

@@ -1,0 +1,70 @@
+//===- OutcomeReport.h - which errors of a call are ignored -----*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_OUTCOMEREPORT_H
+#define KAPI_ANALYSIS_OUTCOMEREPORT_H
+
+#include "Analysis/OutcomeMachine.h"
+#include <memory>
+
+namespace kapi {
+
+/// What the program makes of one error, beside each success class.
+struct ErrorFate {
+  const Outcome *Failure = nullptr;
+  /// In the order of the spec's success classes.
+  std::vector<Comparison> Versus;
+
+  /// It ends as some success class on every path.
+  bool isIgnored() const;
+  /// It ends as every success class on every path.
+  bool isIgnoredBesideAll() const;
+  /// It ends as some success class on some path, but not on every one.
+  bool isIgnoredOnPath() const;
+  /// The comparison to show: that with the class it is most alike.
+  const Comparison &mostAlike() const;
+};
+
+/// What the program makes of the outcomes of one call.
+struct OutcomeReport {
+  std::vector<Outcome> Outcomes;
+  std::vector<ErrorFate> Errors; ///< one for each declared error
+  /// False where nothing can be said: no graph, no outcomes, or too large.
+  bool IsKnown = false;
+  /// Some condition looked at the outcome, or a copy of it was told apart.
+  bool IsLookedAt = false;
+
+  /// Every error ends as success on every path.
+  bool allIgnored() const;
+};
+
+/// Makes reports, and keeps the graph of the function in hand, because call
+/// sites come function by function.
+class OutcomeAnalysis {
+public:
+  OutcomeAnalysis(clang::ASTContext &Ctx, TuConstants &Constants)
+      : Ctx(Ctx), Constants(Constants) {}
+
+  /// The report on \p Site; the last one is kept, for checks share it.
+  const OutcomeReport &report(const CallSite &Site);
+
+private:
+  OutcomeReport make(const CallSite &Site);
+  const FunctionGraph &graphOf(const CallSite &Site);
+
+  clang::ASTContext &Ctx;
+  TuConstants &Constants;
+  const clang::Stmt *GraphBody = nullptr;
+  std::unique_ptr<FunctionGraph> Graph;
+  const clang::CallExpr *ReportedCall = nullptr;
+  OutcomeReport Last;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_OUTCOMEREPORT_H

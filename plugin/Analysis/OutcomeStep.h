@@ -1,0 +1,55 @@
+//===- OutcomeStep.h - one statement under one outcome ----------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_OUTCOMESTEP_H
+#define KAPI_ANALYSIS_OUTCOMESTEP_H
+
+#include "Analysis/OutcomeEval.h"
+
+namespace kapi {
+
+/// What a statement does with the outcome.
+enum class StepResult : uint8_t {
+  Quiet,     ///< nothing that anybody outside could notice
+  Effect,    ///< something noticeable, the same under every outcome
+  Dependent, ///< something noticeable that depends on the outcome
+  Ends,      ///< the path ends in a way that cannot be judged
+};
+
+/// Executes one element of the graph on \p Env.
+class OutcomeStep {
+public:
+  OutcomeStep(const CallSite &Site, const Outcome &Which,
+              const FunctionGraph &Graph, OutcomeEnv &Env,
+              const clang::ASTContext &Ctx)
+      : Site(Site), Which(Which), Graph(Graph), Env(Env), Ctx(Ctx) {}
+
+  StepResult run(const clang::CFGElement &Element);
+
+private:
+  StepResult statement(const clang::Stmt &S);
+  StepResult call(const clang::CallExpr &Call);
+  StepResult declaration(const clang::DeclStmt &Declaration);
+  StepResult assignment(const clang::BinaryOperator &Binary);
+  StepResult increment(const clang::UnaryOperator &Unary);
+  StepResult store(const clang::VarDecl &Var, const Evaluated &Value);
+  bool depends(const clang::Expr *E) const;
+  Evaluated evaluate(const clang::Expr &E) const {
+    return OutcomeEval(Site, Which, Env, Ctx).evaluate(E);
+  }
+
+  const CallSite &Site;
+  const Outcome &Which;
+  const FunctionGraph &Graph;
+  OutcomeEnv &Env;
+  const clang::ASTContext &Ctx;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_OUTCOMESTEP_H

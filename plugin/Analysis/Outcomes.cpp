@@ -1,0 +1,133 @@
+//===- Outcomes.cpp - what a call can end in ------------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/Outcomes.h"
+#include "Spec/Errno.h"
+#include "Spec/Numbers.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace kapi;
+using llvm::APInt;
+using llvm::ConstantRange;
+
+namespace {
+
+class OutcomeBuilder {
+public:
+  OutcomeBuilder(const CallSite &Site, const clang::ASTContext &Ctx,
+                 TuConstants &Constants)
+      : Site(Site), Ctx(Ctx), Constants(Constants) {}
+
+  std::vector<Outcome> build() {
+    clang::QualType Type = Site.Expr->getType();
+    bool IsPointer = Type->isPointerType();
+    if (!IsPointer && !Type->isIntegralOrEnumerationType())
+      return {};
+    Width = Ctx.getTypeSize(Type);
+    if (Width > 64 || !failureValue())
+      return {};
+    for (const SuccessClass &C : Site.Api->Returns.Success)
+      if (std::optional<ConstantRange> Range = success(C))
+        All.push_back({&C, nullptr, *Range, std::nullopt});
+    if (All.empty())
+      return {};
+    for (const Error &E : Site.Api->Errors)
+      if (applies(E))
+        addError(E);
+    return std::move(All);
+  }
+
+private:
+  TargetWidths widths() const {
+    TargetWidths W;
+    W.Long = Ctx.getTypeSize(Ctx.LongTy);
+    W.Size = Ctx.getTypeSize(Ctx.getSizeType());
+    return W;
+  }
+
+  std::optional<APInt> value(const Number &N) const {
+    std::optional<llvm::APSInt> Value = numberValue(N, widths());
+    if (!Value)
+      return std::nullopt;
+    return Value->extOrTrunc(Width);
+  }
+
+  /// What the call returns on failure; nothing for a convention in which no
+  /// single value says so.
+  std::optional<APInt> failureValue() const {
+    switch (Site.How->Returns) {
+    case ReturnConvention::Errno: {
+      const std::string &Name = Site.How->Failure.Text;
+      if (Name == "NULL")
+        return APInt(Width, 0);
+      if (Name.empty() || llvm::StringRef(Name).starts_with("MAP_") ||
+          llvm::StringRef(Name).starts_with("SEM_") ||
+          llvm::StringRef(Name).starts_with("SIG_"))
+        return APInt::getAllOnes(Width);
+      return value(Site.How->Failure);
+    }
+    case ReturnConvention::ErrorNumber:
+    case ReturnConvention::NegativeErrno:
+      return APInt(Width, 0); // differs by error, see addError
+    default:
+      return std::nullopt;
+    }
+  }
+
+  std::optional<ConstantRange> success(const SuccessClass &C) const {
+    if (C.Value.isSet()) {
+      std::optional<APInt> Exact = value(C.Value);
+      return Exact ? std::optional<ConstantRange>(*Exact) : std::nullopt;
+    }
+    if (C.Kind == SuccessKind::Pointer)
+      return ConstantRange(*failureValue()).inverse();
+    std::optional<APInt> Min = value(C.Min), Max = value(C.Max);
+    if (!Min || !Max)
+      return std::nullopt;
+    // LONG_MAX cut to the width of int would be -1, the failing value.
+    APInt Greatest = Max->isNegative() ? APInt::getSignedMaxValue(Width) : *Max;
+    return ConstantRange::getNonEmpty(*Min, Greatest + 1);
+  }
+
+  bool applies(const Error &E) const {
+    Way Here = Site.viaSyscall() ? Way::Syscall : Way::Function;
+    return E.Via.empty() || llvm::is_contained(E.Via, Here);
+  }
+
+  void addError(const Error &E) {
+    uint64_t Number = 0;
+    if (std::optional<uint64_t> Here = Constants.lookup(E.Name))
+      Number = *Here;
+    else if (std::optional<int> Usual = errnoNumber(E.Name))
+      Number = *Usual;
+    else
+      return;
+    Outcome O{nullptr, &E, ConstantRange(*failureValue()), std::nullopt};
+    if (Site.How->Returns == ReturnConvention::ErrorNumber)
+      O.Result = ConstantRange(APInt(Width, Number));
+    else if (Site.How->Returns == ReturnConvention::NegativeErrno)
+      O.Result = ConstantRange(-APInt(Width, Number));
+    else
+      O.Errno = APInt(32, Number);
+    All.push_back(std::move(O));
+  }
+
+  const CallSite &Site;
+  const clang::ASTContext &Ctx;
+  TuConstants &Constants;
+  unsigned Width = 0;
+  std::vector<Outcome> All;
+};
+
+} // namespace
+
+std::vector<Outcome> kapi::outcomesOf(const CallSite &Site,
+                                      const clang::ASTContext &Ctx,
+                                      TuConstants &Constants) {
+  return OutcomeBuilder(Site, Ctx, Constants).build();
+}

@@ -1,0 +1,37 @@
+//===- Outcomes.h - what a call can end in ----------------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_OUTCOMES_H
+#define KAPI_ANALYSIS_OUTCOMES_H
+
+#include "Analysis/CallSite.h"
+#include "Analysis/TuConstants.h"
+#include "llvm/IR/ConstantRange.h"
+
+namespace kapi {
+
+/// One way in which a call can end: a success class or a declared error.
+struct Outcome {
+  const SuccessClass *Success = nullptr; ///< null for an error
+  const Error *Failure = nullptr;
+  /// The results it can have, at the width of the call's own type.
+  llvm::ConstantRange Result;
+  /// What errno is then; nothing where this outcome does not set it.
+  std::optional<llvm::APInt> Errno;
+};
+
+/// The outcomes of \p Site by its convention: success classes, then errors.
+/// Empty where the spec or the call's type says too little to tell results
+/// apart.
+std::vector<Outcome> outcomesOf(const CallSite &Site,
+                                const clang::ASTContext &Ctx,
+                                TuConstants &Constants);
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_OUTCOMES_H
