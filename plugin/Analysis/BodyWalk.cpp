@@ -13,6 +13,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/Builtins.h"
 
 using namespace clang;
 using namespace kapi;
@@ -29,7 +30,8 @@ public:
         VisitLocal(VisitLocal) {}
 
   void run() {
-    push(&Root, ResultUse::Used);
+    // The value of an initializer is used; a body has none.
+    push(&Root, isa<Expr>(Root) ? ResultUse::Used : ResultUse::Discarded);
     while (!Stack.empty()) {
       auto [S, Use] = Stack.pop_back_val();
       size_t Mark = Stack.size();
@@ -63,22 +65,23 @@ private:
 
   void statement(const Stmt &S, ResultUse Use) {
     switch (S.getStmtClass()) {
-    case Stmt::CompoundStmtClass: {
-      const auto &Compound = cast<CompoundStmt>(S);
-      for (const Stmt *Child : Compound.body())
+    case Stmt::CompoundStmtClass:
+    case Stmt::CXXTryStmtClass:
+      for (const Stmt *Child : S.children())
         pushStatement(Child);
-      // Only the last statement of a statement expression has a value.
-      if (Use != ResultUse::Discarded && !Compound.body_empty())
-        Stack.back().second = Use;
       return;
-    }
+    case Stmt::CXXCatchStmtClass:
+      return pushStatement(cast<CXXCatchStmt>(S).getHandlerBlock());
     case Stmt::IfStmtClass: {
       const auto &If = cast<IfStmt>(S);
       push(If.getInit(), ResultUse::Discarded);
       push(If.getConditionVariableDeclStmt(), ResultUse::Used);
       push(If.getCond(), ResultUse::Used);
-      pushStatement(If.getThen());
-      pushStatement(If.getElse());
+      std::optional<bool> Known = constantCondition(If.getCond());
+      if (Known != false || hasEntry(If.getThen()))
+        pushStatement(If.getThen());
+      if (Known != true || hasEntry(If.getElse()))
+        pushStatement(If.getElse());
       return;
     }
     case Stmt::ForStmtClass: {
@@ -86,6 +89,8 @@ private:
       pushStatement(For.getInit());
       push(For.getConditionVariableDeclStmt(), ResultUse::Used);
       push(For.getCond(), ResultUse::Used);
+      if (constantCondition(For.getCond()) == false && !hasEntry(&S))
+        return;
       pushStatement(For.getInc());
       pushStatement(For.getBody());
       return;
@@ -93,7 +98,10 @@ private:
     case Stmt::WhileStmtClass:
       push(cast<WhileStmt>(S).getConditionVariableDeclStmt(), ResultUse::Used);
       push(cast<WhileStmt>(S).getCond(), ResultUse::Used);
-      return pushStatement(cast<WhileStmt>(S).getBody());
+      if (constantCondition(cast<WhileStmt>(S).getCond()) != false ||
+          hasEntry(&S))
+        pushStatement(cast<WhileStmt>(S).getBody());
+      return;
     case Stmt::DoStmtClass:
       pushStatement(cast<DoStmt>(S).getBody());
       return push(cast<DoStmt>(S).getCond(), ResultUse::Used);
@@ -109,6 +117,7 @@ private:
     case Stmt::AttributedStmtClass:
       return push(cast<AttributedStmt>(S).getSubStmt(), Use);
     case Stmt::CXXForRangeStmtClass:
+      push(cast<CXXForRangeStmt>(S).getInit(), ResultUse::Discarded);
       push(cast<CXXForRangeStmt>(S).getRangeInit(), ResultUse::Used);
       return pushStatement(cast<CXXForRangeStmt>(S).getBody());
     case Stmt::DeclStmtClass:
@@ -151,17 +160,32 @@ private:
       const auto &Choice = cast<ConditionalOperator>(E);
       ResultUse Arm =
           Use == ResultUse::Discarded ? ResultUse::Conditional : Use;
+      std::optional<bool> Known = constantCondition(Choice.getCond());
       push(Choice.getCond(), ResultUse::Used);
-      push(Choice.getTrueExpr(), Arm);
-      return push(Choice.getFalseExpr(), Arm);
+      if (Known != false)
+        push(Choice.getTrueExpr(), Arm);
+      if (Known != true)
+        push(Choice.getFalseExpr(), Arm);
+      return;
     }
-    case Stmt::StmtExprClass:
-      return push(cast<StmtExpr>(E).getSubStmt(), Use);
+    case Stmt::StmtExprClass: {
+      const CompoundStmt &Body = *cast<StmtExpr>(E).getSubStmt();
+      for (const Stmt *Child : Body.body())
+        pushStatement(Child);
+      // Only the last statement has a value.
+      if (!Body.body_empty())
+        Stack.back().second = Use;
+      return;
+    }
+    case Stmt::BlockExprClass:
+      return VisitLocal(*cast<BlockExpr>(E).getBlockDecl());
     case Stmt::LambdaExprClass:
       for (const Expr *Init : cast<LambdaExpr>(E).capture_inits())
         push(Init, ResultUse::Used);
       return lambda(cast<LambdaExpr>(E));
     case Stmt::CallExprClass:
+      if (isUnevaluated(cast<CallExpr>(E)))
+        return;
       call(cast<CallExpr>(E), Use);
       return pushChildren(E);
     case Stmt::GenericSelectionExprClass:
@@ -197,7 +221,41 @@ private:
       Right = Use;
     }
     push(Binary.getLHS(), Left);
-    push(Binary.getRHS(), Right);
+    // `0 && call()` and `1 || call()` call nothing.
+    bool Skips = Binary.getOpcode() == BO_LOr;
+    if (!Binary.isLogicalOp() || constantCondition(Binary.getLHS()) != Skips)
+      push(Binary.getRHS(), Right);
+  }
+
+  /// The value of a condition that configuration or the target decides.
+  std::optional<bool> constantCondition(const Expr *Condition) const {
+    bool Value = false;
+    if (!Condition || Condition->isValueDependent() ||
+        !Condition->EvaluateAsBooleanCondition(Value, Apis.context()))
+      return std::nullopt;
+    return Value;
+  }
+
+  /// A label or case in code that is never entered from above can be a way in.
+  static bool hasEntry(const Stmt *Root) {
+    llvm::SmallVector<const Stmt *, 32> Work;
+    if (Root)
+      Work.push_back(Root);
+    while (!Work.empty()) {
+      const Stmt *S = Work.pop_back_val();
+      if (isa<LabelStmt>(S) || isa<SwitchCase>(S))
+        return true;
+      for (const Stmt *Child : S->children())
+        if (Child)
+          Work.push_back(Child);
+    }
+    return false;
+  }
+
+  /// __builtin_constant_p and its like look at an argument and do not run it.
+  bool isUnevaluated(const CallExpr &Call) const {
+    unsigned Builtin = Call.getBuiltinCallee();
+    return Builtin && Apis.context().BuiltinInfo.isUnevaluated(Builtin);
   }
 
   void call(const CallExpr &Call, ResultUse Use) {

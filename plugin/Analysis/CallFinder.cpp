@@ -10,6 +10,7 @@
 #include "Analysis/BodyWalk.h"
 #include "Analysis/Callees.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -42,6 +43,12 @@ private:
       if (isOurs(D))
         context(*cast<DeclContext>(&D));
       return;
+    case Decl::Block:
+      return body(D, cast<BlockDecl>(D).getBody());
+    case Decl::Friend:
+      if (const NamedDecl *Friend = cast<FriendDecl>(D).getFriendDecl())
+        declaration(*Friend);
+      return;
     case Decl::ClassTemplate:
       for (const auto *Special : cast<ClassTemplateDecl>(D).specializations())
         declaration(*Special);
@@ -73,14 +80,31 @@ private:
     }
   }
 
+  static bool hasDefaultArgument(const ParmVarDecl &Parameter) {
+    return Parameter.hasDefaultArg() && !Parameter.hasInheritedDefaultArg() &&
+           !Parameter.hasUninstantiatedDefaultArg() &&
+           !Parameter.hasUnparsedDefaultArg();
+  }
+
+  static bool hasDefaultArguments(const FunctionDecl &Function) {
+    return Function.getNumParams() && hasDefaultArgument(*Function.getParamDecl(
+                                          Function.getNumParams() - 1));
+  }
+
   bool isOurs(const Decl &D) const {
     return !SM.isInSystemHeader(SM.getExpansionLoc(D.getLocation()));
   }
 
   void function(const FunctionDecl &Function) {
-    if (!Function.doesThisDeclarationHaveABody() ||
-        Function.isDependentContext() || Function.isFromASTFile() ||
+    if (Function.isDependentContext() || Function.isFromASTFile() ||
+        !(Function.doesThisDeclarationHaveABody() ||
+          hasDefaultArguments(Function)) ||
         !isOurs(Function))
+      return;
+    for (const ParmVarDecl *Parameter : Function.parameters())
+      if (hasDefaultArgument(*Parameter))
+        body(*Parameter, Parameter->getDefaultArg());
+    if (!Function.doesThisDeclarationHaveABody())
       return;
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
       for (const CXXCtorInitializer *Init : Constructor->inits())

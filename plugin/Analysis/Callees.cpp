@@ -34,22 +34,29 @@ void Callees::add(llvm::StringRef Name) {
   auto It = Idents.find(Name);
   if (It == Idents.end())
     return;
-  for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(It->second)) {
-    const auto *Function = dyn_cast<FunctionDecl>(D);
-    if (!Function || !Function->isReferenced())
-      continue;
-    if (Name == SyscallName) {
-      if (isSyscall(*Function))
-        Known[Function->getCanonicalDecl()] = {};
-      continue;
-    }
-    CallRef Ref = Db.function(Name);
-    llvm::Expected<Prototype> Expected = parsePrototype(Ref.How->Prototype);
-    if (!Expected)
-      llvm::consumeError(Expected.takeError());
-    else if (matchesPrototype(*Function, *Expected, Ctx))
-      Known[Function->getCanonicalDecl()] = Ref;
+  for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(It->second))
+    if (const auto *Function = dyn_cast<FunctionDecl>(D))
+      add(Name, *Function);
+  // Declared inside a function, or not at all before it was called.
+  for (const NamedDecl *D : Ctx.getExternCContextDecl()->lookup(It->second))
+    if (const auto *Function = dyn_cast<FunctionDecl>(D))
+      add(Name, *Function);
+}
+
+void Callees::add(llvm::StringRef Name, const FunctionDecl &Function) {
+  if (!Function.isReferenced())
+    return;
+  if (Name == SyscallName) {
+    if (isSyscall(Function))
+      Known[Function.getCanonicalDecl()] = {};
+    return;
   }
+  CallRef Ref = Db.function(Name);
+  llvm::Expected<Prototype> Expected = parsePrototype(Ref.How->Prototype);
+  if (!Expected)
+    llvm::consumeError(Expected.takeError());
+  else if (matchesPrototype(Function, *Expected, Ctx))
+    Known[Function.getCanonicalDecl()] = Ref;
 }
 
 bool Callees::resolve(const FunctionDecl &Function, CallSite &Site) const {

@@ -23,6 +23,8 @@ public:
   Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
           const Database &Db);
 
+  const clang::ASTContext &context() const { return Ctx; }
+
   /// False where no function of interest is referred to: nothing to walk.
   bool any() const { return !Known.empty(); }
 
@@ -37,6 +39,7 @@ public:
 
 private:
   void add(llvm::StringRef Name);
+  void add(llvm::StringRef Name, const clang::FunctionDecl &Function);
   bool resolveSyscall(CallSite &Site) const;
 
   clang::ASTContext &Ctx;

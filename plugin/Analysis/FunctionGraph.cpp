@@ -14,13 +14,56 @@ using namespace clang;
 using namespace kapi;
 
 FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
-                             ASTContext &Ctx) {
+                             ASTContext &Ctx)
+    : Context(dyn_cast<DeclContext>(Owner)) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   Options.PruneTriviallyFalseEdges = true;
   Graph = CFG::buildCFG(Owner, const_cast<Stmt *>(&Body), &Ctx, Options);
-  if (Graph)
-    collectEscapes(Body);
+  if (!Graph)
+    return;
+  collectEscapes(Body);
+  indexElements();
+  indexParents(Body);
+}
+
+void FunctionGraph::indexElements() {
+  for (const CFGBlock *Block : *Graph) {
+    unsigned Index = 0;
+    for (const CFGElement &Element : *Block) {
+      if (auto S = Element.getAs<CFGStmt>())
+        Places.try_emplace(S->getStmt(), Block, Index);
+      ++Index;
+    }
+  }
+}
+
+void FunctionGraph::indexParents(const Stmt &Body) {
+  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    for (const Stmt *Child : S->children())
+      if (Child) {
+        Parents.try_emplace(Child, S);
+        Stack.push_back(Child);
+      }
+  }
+}
+
+bool FunctionGraph::isSplit(const CallExpr &Call) const {
+  const CFGBlock *Own = find(Call).first;
+  for (const Stmt *S = Parents.lookup(&Call); S && isa<Expr>(S);
+       S = Parents.lookup(S)) {
+    auto It = Places.find(S);
+    if (It != Places.end() && It->second.first != Own)
+      return true;
+  }
+  // A declaration or return around the expression counts as well.
+  const Stmt *Around = &Call;
+  while (Around && isa<Expr>(Around))
+    Around = Parents.lookup(Around);
+  auto It = Places.find(Around);
+  return It != Places.end() && It->second.first != Own;
 }
 
 /// Reading a variable is an lvalue-to-rvalue cast around its name, and storing
@@ -48,7 +91,7 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
         continue;
     } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
       for (const LambdaCapture &Capture : Lambda->captures())
-        if (Capture.capturesVariable())
+        if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef)
           if (const auto *Var = dyn_cast<VarDecl>(Capture.getCapturedVar()))
             Escaping.insert(Var);
       continue;
@@ -65,22 +108,29 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
 
 bool FunctionGraph::isTrackable(const VarDecl &Var) const {
   QualType Type = Var.getType();
-  return Var.hasLocalStorage() && !Type.isVolatileQualified() &&
-         !Type->isReferenceType() &&
+  return Var.hasLocalStorage() && Var.getDeclContext() == Context &&
+         !Type.isVolatileQualified() && !Type->isReferenceType() &&
          (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
          !Escaping.contains(&Var);
 }
 
 std::pair<const CFGBlock *, unsigned>
 FunctionGraph::find(const CallExpr &Call) const {
-  for (const CFGBlock *Block : *Graph) {
-    unsigned Index = 0;
-    for (const CFGElement &Element : *Block) {
-      if (auto S = Element.getAs<CFGStmt>())
-        if (S->getStmt() == &Call)
-          return {Block, Index};
-      ++Index;
+  return Places.lookup(&Call);
+}
+
+bool FunctionGraph::isInLoop(const CallExpr &Call) const {
+  const CFGBlock *Start = find(Call).first;
+  if (!Start)
+    return false;
+  llvm::SmallVector<const CFGBlock *, 32> Work = {Start};
+  llvm::DenseSet<const CFGBlock *> Seen;
+  while (!Work.empty())
+    for (const CFGBlock *To : Work.pop_back_val()->succs()) {
+      if (To == Start)
+        return true;
+      if (To && Seen.insert(To).second)
+        Work.push_back(To);
     }
-  }
-  return {nullptr, 0};
+  return false;
 }

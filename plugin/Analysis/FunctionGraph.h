@@ -12,6 +12,7 @@
 
 #include "clang/AST/Decl.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include <memory>
 
@@ -28,18 +29,34 @@ public:
   /// Null where Clang can build no graph.
   const clang::CFG *graph() const { return Graph.get(); }
 
-  /// A local scalar of which no address, reference or capture is taken.
+  /// A local scalar of this function, not of one around it, of which no
+  /// address, reference or capture is taken.
   bool isTrackable(const clang::VarDecl &Var) const;
 
   /// The block and the position in it at which \p Call is evaluated.
   std::pair<const clang::CFGBlock *, unsigned>
   find(const clang::CallExpr &Call) const;
 
+  /// Whether the expression around \p Call is evaluated in several blocks, as
+  /// in `c ? call() : 0`.
+  bool isSplit(const clang::CallExpr &Call) const;
+
+  /// Whether control can come back to \p Call.
+  bool isInLoop(const clang::CallExpr &Call) const;
+
 private:
   void collectEscapes(const clang::Stmt &Body);
+  void indexElements();
+  void indexParents(const clang::Stmt &Body);
 
+  const clang::DeclContext *Context;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseSet<const clang::VarDecl *> Escaping;
+  llvm::DenseMap<const clang::Stmt *,
+                 std::pair<const clang::CFGBlock *, unsigned>>
+      Places;
+  /// The expression around each expression.
+  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
 };
 
 } // namespace kapi

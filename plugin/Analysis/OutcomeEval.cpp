@@ -87,8 +87,13 @@ std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
 /// Nothing is known, but whether it depends on the outcome is: does the
 /// expression mention anything that does?
 Evaluated OutcomeEval::unknown(const Expr &E) const {
+  // Past this size it is cheaper to take the expression for dependent.
+  constexpr unsigned MaxNodes = 2000;
+  unsigned Nodes = 0;
   llvm::SmallVector<const Stmt *, 16> Stack = {&E};
   while (!Stack.empty()) {
+    if (++Nodes > MaxNodes)
+      return {std::nullopt, true};
     const Stmt *S = Stack.pop_back_val();
     if (S == Site.Expr)
       return {std::nullopt, true};
@@ -107,7 +112,17 @@ Evaluated OutcomeEval::unknown(const Expr &E) const {
 }
 
 Evaluated OutcomeEval::evaluate(const Expr &Written) const {
-  const Expr &E = *Written.IgnoreParens();
+  // Deeper than people write; the compiler's stack is not ours to use up.
+  constexpr unsigned MaxDepth = 100;
+  if (Depth > MaxDepth)
+    return unknown(Written);
+  ++Depth;
+  Evaluated Result = evaluateHere(*Written.IgnoreParens());
+  --Depth;
+  return Result;
+}
+
+Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
   if (&E == Site.Expr)
     return {Which.Result, true};
   if (E.isValueDependent())

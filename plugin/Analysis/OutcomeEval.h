@@ -62,6 +62,7 @@ public:
   static std::optional<bool> truth(const Evaluated &Value);
 
 private:
+  Evaluated evaluateHere(const clang::Expr &E) const;
   Evaluated cast(const clang::CastExpr &Cast) const;
   Evaluated unary(const clang::UnaryOperator &Unary) const;
   Evaluated binary(const clang::BinaryOperator &Binary) const;
@@ -76,6 +77,7 @@ private:
   const Outcome &Which;
   const OutcomeEnv &Env;
   const clang::ASTContext &Ctx;
+  mutable unsigned Depth = 0;
 };
 
 /// True for `errno`: what __errno_location() points to.

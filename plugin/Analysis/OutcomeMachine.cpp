@@ -49,7 +49,7 @@ public:
       Result.GaveUp = true;
       return Result;
     }
-    IsSplit = isSplit(*Block);
+    IsSplit = Graph.isSplit(*Site.Expr);
     Together Start;
     Start.Block = Block;
     Start.Index = Index + 1;
@@ -61,6 +61,7 @@ public:
       Work.pop_back();
       block(std::move(State));
     }
+    Result.Steps = Steps;
     return Result;
   }
 
@@ -85,30 +86,6 @@ private:
            State.Error.Entries.empty() && !State.Error.ErrnoIsOurs;
   }
 
-  static bool mentions(const Stmt &Root, const Stmt &Wanted) {
-    llvm::SmallVector<const Stmt *, 16> Stack = {&Root};
-    while (!Stack.empty()) {
-      const Stmt *S = Stack.pop_back_val();
-      if (S == &Wanted)
-        return true;
-      for (const Stmt *Child : S->children())
-        if (Child)
-          Stack.push_back(Child);
-    }
-    return false;
-  }
-
-  /// Whether a block other than \p Own evaluates an expression around the call.
-  bool isSplit(const CFGBlock &Own) const {
-    for (const CFGBlock *Block : *Graph.graph())
-      if (Block != &Own)
-        for (const CFGElement &Element : *Block)
-          if (auto S = Element.getAs<CFGStmt>())
-            if (mentions(*S->getStmt(), *Site.Expr))
-              return true;
-    return false;
-  }
-
   void block(Together State) {
     if (++Steps > MaxSteps) {
       Result.GaveUp = true;
@@ -116,6 +93,10 @@ private:
     }
     const CFGBlock &Block = *State.Block;
     for (unsigned I = State.Index; I < Block.size(); ++I) {
+      if (++Steps > MaxSteps) {
+        Result.GaveUp = true;
+        return;
+      }
       const CFGElement &Element = Block[I];
       if (auto S = Element.getAs<CFGStmt>()) {
         if (S->getStmt() == Site.Expr)
@@ -199,7 +180,7 @@ private:
       return toldApart();
     if (SuccessTo == ErrorTo) {
       State.Conditions.push_back(
-          {Condition, OutcomeEval::truth(E).value_or(false)});
+          {Condition, OutcomeEval::truth(E).value_or(false), false});
       return follow(State, *SuccessTo);
     }
     part(State, *SuccessTo, *ErrorTo, *Condition);
@@ -285,7 +266,7 @@ private:
       for (auto &[Other, SuccessEnv] : S.Blocks)
         if (Block == Other) {
           State.Conditions.push_back(
-              {&Condition, &ErrorTo == *State.Block->succ_begin()});
+              {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
           State.Success = SuccessEnv;
           State.Error = ErrorEnv;
           unify(State);
@@ -345,6 +326,8 @@ private:
       auto S = Element.getAs<CFGStmt>();
       if (!S)
         continue;
+      if (++Steps > MaxSteps)
+        return false;
       if (S->getStmt() == Site.Expr)
         return false;
       // A return without a value only leads to the end, where runs may meet.

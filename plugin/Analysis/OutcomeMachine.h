@@ -24,11 +24,12 @@
 
 namespace kapi {
 
-/// A condition that looked at the outcome and could not tell error from
-/// success: both runs took the same way.
+/// A condition that looked at the outcome without the program behaving
+/// differently: both runs took the same way, or they met again at once.
 struct SharedCondition {
   const clang::Expr *Condition = nullptr;
-  bool Taken = false;
+  bool Taken = false;  ///< after the error
+  bool Parted = false; ///< success took the other way
 };
 
 /// How a path on which the runs stayed together came to its end.
@@ -41,6 +42,7 @@ enum class PathEnd : uint8_t {
 /// What one error looks like beside one success class.
 struct Comparison {
   bool GaveUp = false;
+  unsigned Steps = 0;                 ///< statements that were looked at
   unsigned ToldApart = 0;             ///< paths on which the runs parted
   unsigned Alike = 0;                 ///< paths on which they never did
   PathEnd End = PathEnd::FunctionEnd; ///< of the first such path

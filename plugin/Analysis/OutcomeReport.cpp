@@ -49,6 +49,7 @@ const FunctionGraph &OutcomeAnalysis::graphOf(const CallSite &Site) {
   if (GraphBody != Site.Body) {
     Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
     GraphBody = Site.Body;
+    StepsInFunction = 0;
   }
   return *Graph;
 }
@@ -61,16 +62,23 @@ const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
   return Last;
 }
 
+/// Generated code has functions with thousands of calls; a build must not wait
+/// for them.
+static constexpr unsigned MaxStepsInFunction = 1000000;
+
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
-  if (!Site.Owner || !Site.Body || !isa<FunctionDecl>(Site.Owner))
+  // An initializer of a member stores the result where others can read it.
+  const auto *Owner = dyn_cast_or_null<FunctionDecl>(Site.Owner);
+  if (!Owner || Owner->getBody() != Site.Body)
     return Report;
   Report.Outcomes = outcomesOf(Site, Ctx, Constants);
   if (Report.Outcomes.empty())
     return Report;
   const FunctionGraph &Function = graphOf(Site);
-  if (!Function.graph())
+  if (!Function.graph() || StepsInFunction > MaxStepsInFunction)
     return Report;
+  Report.IsInLoop = Function.isInLoop(*Site.Expr);
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;
@@ -81,7 +89,8 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
         continue;
       Comparison Versus =
           compareOutcomes(Site, Function, Success, Failure, Ctx);
-      if (Versus.GaveUp)
+      StepsInFunction += Versus.Steps;
+      if (Versus.GaveUp || StepsInFunction > MaxStepsInFunction)
         return Report;
       Report.IsLookedAt |= Versus.ToldApart > 0 || !Versus.Conditions.empty();
       Fate.Versus.push_back(std::move(Versus));

@@ -38,6 +38,8 @@ struct OutcomeReport {
   bool IsKnown = false;
   /// Some condition looked at the outcome, or a copy of it was told apart.
   bool IsLookedAt = false;
+  /// The call can be reached again from itself.
+  bool IsInLoop = false;
 
   /// Every error ends as success on every path.
   bool allIgnored() const;
@@ -61,6 +63,8 @@ private:
   TuConstants &Constants;
   const clang::Stmt *GraphBody = nullptr;
   std::unique_ptr<FunctionGraph> Graph;
+  /// Statements looked at in this function so far.
+  unsigned StepsInFunction = 0;
   const clang::CallExpr *ReportedCall = nullptr;
   OutcomeReport Last;
 };

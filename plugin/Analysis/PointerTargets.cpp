@@ -30,6 +30,9 @@ PointerTargets::PointerTargets(const Stmt &Body) {
 
 void PointerTargets::assign(const VarDecl &Pointer, const Expr &Value) {
   const Expr *Inner = Value.IgnoreParenCasts();
+  if (const auto *Braces = dyn_cast<InitListExpr>(Inner))
+    if (Braces->getNumInits() == 1)
+      Inner = Braces->getInit(0)->IgnoreParenCasts();
   if (const auto *Unary = dyn_cast<UnaryOperator>(Inner))
     if (Unary->getOpcode() == UO_AddrOf)
       Inner = Unary->getSubExpr()->IgnoreParenCasts();
@@ -46,9 +49,11 @@ void PointerTargets::visit(const Stmt &S) {
   if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
     for (const Decl *D : Declaration->decls())
       if (const auto *Var = dyn_cast<VarDecl>(D))
-        if (Var->hasLocalStorage() && Var->hasInit() &&
-            Var->getType()->isFunctionPointerType())
-          assign(*Var, *Var->getInit());
+        if (Var->hasLocalStorage() && Var->getType()->isFunctionPointerType()) {
+          Declared.insert(Var);
+          if (Var->hasInit())
+            assign(*Var, *Var->getInit());
+        }
   if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
     if (Binary->getOpcode() == BO_Assign)
       if (const VarDecl *Var = localPointer(*Binary->getLHS())) {
@@ -73,6 +78,8 @@ void PointerTargets::visit(const Stmt &S) {
 }
 
 const FunctionDecl *PointerTargets::onlyTarget(const VarDecl &Pointer) const {
+  // A lambda sees some of the stores to a variable of the function around it.
   auto It = Targets.find(&Pointer);
-  return It == Targets.end() ? nullptr : It->second;
+  return It == Targets.end() || !Declared.contains(&Pointer) ? nullptr
+                                                             : It->second;
 }

@@ -12,6 +12,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Stmt.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 
 namespace kapi {
 
@@ -30,6 +31,7 @@ private:
 
   /// Null stands for "more than one, or unknown".
   llvm::DenseMap<const clang::VarDecl *, const clang::FunctionDecl *> Targets;
+  llvm::DenseSet<const clang::VarDecl *> Declared;
   llvm::SmallVector<const clang::Stmt *, 64> Stack;
 };
 

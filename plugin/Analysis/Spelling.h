@@ -38,8 +38,8 @@ bool isWrittenInSystemHeader(clang::SourceLocation Loc,
 /// The source text of \p E on one line, as it stands in the file.
 std::string sourceText(const clang::Expr &E, const clang::ASTContext &Ctx);
 
-/// The name of the macro \p Name around \p Loc whose argument \p Loc is, or an
-/// invalid location: is_inside_assert(Loc) and the like.
+/// Where the system header's macro \p Name is used with \p Loc inside its argument, directly or
+/// through other macros; invalid where it is not.
 clang::SourceLocation enclosingMacroArgument(clang::SourceLocation Loc,
                                              llvm::StringRef Name,
                                              const clang::ASTContext &Ctx);

@@ -32,6 +32,17 @@ public:
   std::vector<ArgumentValue> collect(const Expr &E) {
     if (E.isValueDependent() || E.isTypeDependent())
       return {};
+    // Deeper than people write; the compiler's stack is not ours to use up.
+    if (Depth > MaxDepth)
+      return {unknown(*E.IgnoreParens())};
+    ++Depth;
+    std::vector<ArgumentValue> Values = collectHere(E);
+    --Depth;
+    return Values;
+  }
+
+private:
+  std::vector<ArgumentValue> collectHere(const Expr &E) {
     const Expr *Inner = E.IgnoreParens();
     if (const auto *Choice = dyn_cast<ConditionalOperator>(Inner))
       return ofChoice(*Choice);
@@ -45,7 +56,7 @@ public:
     return {unknown(*Inner)};
   }
 
-private:
+  static constexpr unsigned MaxDepth = 100;
   /// More combinations than a reader of a finding could follow.
   static constexpr size_t MaxValues = 64;
 
@@ -71,13 +82,32 @@ private:
     return Value;
   }
 
+  /// The operands of a chain of one operator, from left to right.
+  static llvm::SmallVector<const Expr *, 8> chain(const BinaryOperator &Top) {
+    llvm::SmallVector<const Expr *, 8> Operands;
+    const BinaryOperator *Link = &Top;
+    while (true) {
+      Operands.push_back(Link->getRHS());
+      const auto *Next =
+          dyn_cast<BinaryOperator>(Link->getLHS()->IgnoreParenImpCasts());
+      if (!Next || Next->getOpcode() != Top.getOpcode())
+        break;
+      Link = Next;
+    }
+    Operands.push_back(Link->getLHS());
+    std::reverse(Operands.begin(), Operands.end());
+    return Operands;
+  }
+
   void collectTerms(const Expr &E, ArgumentValue &Value) {
     const Expr *Inner = E.IgnoreParenCasts();
     if (const auto *Binary = dyn_cast<BinaryOperator>(Inner)) {
       BinaryOperatorKind Op = Binary->getOpcode();
-      if (Op == BO_Or || Op == BO_Add) {
-        collectTerms(*Binary->getLHS(), Value);
-        collectTerms(*Binary->getRHS(), Value);
+      if ((Op == BO_Or || Op == BO_Add) && Depth <= MaxDepth) {
+        ++Depth;
+        for (const Expr *Operand : chain(*Binary))
+          collectTerms(*Operand, Value);
+        --Depth;
         return;
       }
       if (Op == BO_LOr || Op == BO_LAnd || Op == BO_And) {
@@ -130,29 +160,43 @@ private:
   }
 
   std::vector<ArgumentValue> ofBinary(const BinaryOperator &Binary) {
+    std::vector<ArgumentValue> Result;
+    for (const Expr *Operand : chain(Binary)) {
+      std::vector<ArgumentValue> Values = collect(*Operand);
+      if (Result.empty())
+        Result = std::move(Values);
+      else if (Values.empty() || Result.size() * Values.size() > MaxValues)
+        return {};
+      else
+        Result = combine(Binary, Result, Values);
+    }
+    return Result;
+  }
+
+  std::vector<ArgumentValue>
+  combine(const BinaryOperator &Binary, std::vector<ArgumentValue> &Lefts,
+          const std::vector<ArgumentValue> &Rights) const {
     bool Or = Binary.getOpcode() == BO_Or;
     unsigned Width = Ctx.getIntWidth(Binary.getType());
     std::vector<ArgumentValue> Result;
-    std::vector<ArgumentValue> Lefts = collect(*Binary.getLHS());
-    std::vector<ArgumentValue> Rights = collect(*Binary.getRHS());
-    if (Lefts.size() * Rights.size() > MaxValues)
-      return {};
-    for (const ArgumentValue &L : Lefts)
+    for (ArgumentValue &L : Lefts)
       for (const ArgumentValue &R : Rights) {
-        ArgumentValue Value;
+        // A long chain hands its terms on rather than copying them.
+        ArgumentValue Value = Rights.size() == 1 ? std::move(L) : L;
         Value.Source = &Binary;
-        KnownBits Left = L.Bits.zextOrTrunc(Width);
+        KnownBits Left = Value.Bits.zextOrTrunc(Width);
         KnownBits Right = R.Bits.zextOrTrunc(Width);
         Value.Bits = Or ? Left | Right : Left & Right;
-        if (Or) {
-          Value.Terms = L.Terms;
+        if (Or)
           llvm::append_range(Value.Terms, R.Terms);
-        }
+        else
+          Value.Terms.clear();
         Result.push_back(std::move(Value));
       }
     return Result;
   }
 
+  unsigned Depth = 0;
   const ASTContext &Ctx;
 };
 

@@ -40,8 +40,17 @@ Finding CheckContext::aboutResult(llvm::StringRef Check,
 }
 
 void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,
-                                       llvm::StringRef Refusal) const {
-  if (Site.Body && mentionsErrno(*Site.Body, Refusal, Ctx))
+                                       llvm::StringRef Refusal) {
+  if (!Site.Body)
+    return;
+  if (ExpectationBody != Site.Body) {
+    ExpectationBody = Site.Body;
+    Expectations.clear();
+  }
+  auto [It, New] = Expectations.try_emplace(Refusal, false);
+  if (New)
+    It->second = mentionsErrno(*Site.Body, Refusal, Ctx);
+  if (It->second)
     F.Certainty = Level::Strict;
 }
 

@@ -41,13 +41,16 @@ public:
   /// Lowers the certainty of a finding about a refused value where the code
   /// looks for the refusal: then the value was passed on purpose.
   void allowForExpectation(Finding &F, const CallSite &Site,
-                           llvm::StringRef Refusal) const;
+                           llvm::StringRef Refusal);
 
   /// "EINVAL: invalid flags", from the spec's condition.
   std::string refusalText(const Spec &Api, llvm::StringRef Refusal) const;
 
 private:
   Reporter &Target;
+  /// Whether a body names an errno, for the body asked about last.
+  const clang::Stmt *ExpectationBody = nullptr;
+  llvm::StringMap<bool> Expectations;
 };
 
 #define KAPI_CHECK(FUNCTION, ID, SUMMARY)                                      \

@@ -9,6 +9,8 @@
 #include "Checks/MaskRules.h"
 #include "Checks/TermNames.h"
 #include "Spec/Numbers.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -21,13 +23,15 @@ constexpr llvm::StringLiteral Id = "kapi-confused-flags";
 class ConfusedValue {
 public:
   ConfusedValue(CheckContext &Context, const CallSite &Site,
-                const ResolvedParam &P, const ArgumentValue &Value)
-      : Context(Context), Site(Site), P(P), Value(Value) {}
+                const ResolvedParam &P, const ResolvedParam &Effective,
+                const ArgumentValue &Value)
+      : Context(Context), Site(Site), P(P), Effective(Effective), Value(Value) {
+  }
 
   void check() {
     if (checkOperator())
       return;
-    if (findMaskProblem(P, Value.Bits))
+    if (findMaskProblem(Effective, Value.Bits))
       return; // kapi-invalid-flags speaks
     if (checkOredValues())
       return;
@@ -49,38 +53,56 @@ private:
     unsigned Own = 0;
     for (const Term &T : Suspect.Operands)
       Own += chooseName(Context, T, P).IsOwn;
-    // One named flag is enough for a logical operator; `x & FLAG` is common
-    // where a configuration constant is tested.
-    if (Own < (Suspect.Source->isLogicalOp() ? 1u : 2u))
+    uint64_t Result = Value.Bits.One.getZExtValue();
+    // One named flag is enough for a logical operator. `SET & FLAG` takes a
+    // flag out of a set; only two flags that leave nothing are a slip.
+    if (Suspect.Source->isLogicalOp() ? Own < 1 : Own < 2 || Result != 0)
       return false;
     Finding F = Context.aboutArgument(Id, Site, *P.Source, *Suspect.Source);
-    uint64_t Result = Value.Bits.One.getZExtValue();
     F.Message = quoteSource(Context, *Suspect.Source) + " is " + hex(Result) +
                 (Result && P.withValue(Result)
                      ? ", that is '" + P.describe(Result) + "'"
                      : "") +
                 ", as " + paramOfApi() + "; did you mean '|'?";
     SourceLocation Op = Suspect.Source->getOperatorLoc();
-    if (Op.isFileID())
-      F.Fixes.push_back(FixItHint::CreateReplacement(
-          CharSourceRange::getTokenRange(Op, Op), "|"));
+    CharSourceRange Written = Lexer::makeFileCharRange(
+        CharSourceRange::getTokenRange(Op, Op), Context.Ctx.getSourceManager(),
+        Context.Ctx.getLangOpts());
+    if (Written.isValid())
+      F.Fixes.push_back(FixItHint::CreateReplacement(Written, "|"));
     noteMeaning(F);
     Context.report(F);
     return true;
   }
 
-  /// `MADV_RANDOM | MADV_SEQUENTIAL` is 3, and so MADV_WILLNEED.
+  /// `MADV_RANDOM | MADV_SEQUENTIAL` is 3, and so MADV_WILLNEED. The same in a
+  /// field that holds one value.
   bool checkOredValues() {
-    if (P.Values.empty() || Value.Terms.size() < 2 || !Value.isConstant())
+    if (!Value.isConstant())
       return false;
-    uint64_t Result = Value.Bits.getConstant().getZExtValue();
-    for (const Term &T : Value.Terms)
-      if (T.Value.getZExtValue() == Result || !chooseName(Context, T, P).IsOwn)
-        return false;
+    if (!P.Values.empty())
+      return checkOredValues(~uint64_t(0));
+    return llvm::any_of(P.Fields, [&](const ResolvedField &Field) {
+      return checkOredValues(Field.Bits);
+    });
+  }
+
+  bool checkOredValues(uint64_t Bits) {
+    uint64_t Result = Value.Bits.getConstant().getZExtValue() & Bits;
+    unsigned Own = 0;
+    for (const Term &T : Value.Terms) {
+      uint64_t Part = T.Value.getZExtValue() & Bits;
+      if (Part == Result)
+        return false; // the others change nothing
+      Own += Part != 0 && chooseName(Context, T, P).IsOwn;
+    }
+    if (Own < 2)
+      return false;
     Finding F = Context.aboutArgument(Id, Site, *P.Source, *Value.Source);
     F.Message = quoteSource(Context, *Value.Source) + " is " +
-                std::to_string(Result) + ", that is '" + P.describe(Result) +
-                "', as " + paramOfApi() + "; its values cannot be or-ed";
+                (P.Values.empty() ? hex(Result) : std::to_string(Result)) +
+                ", that is '" + P.describe(Result) + "', as " + paramOfApi() +
+                "; its values cannot be or-ed";
     noteMeaning(F);
     Context.report(F);
     return true;
@@ -107,20 +129,28 @@ private:
     return true;
   }
 
-  /// The bits are flags or values that the spec names.
+  /// The bits are flags or values that the spec names, and nothing else.
   bool means(uint64_t Bits) const {
     if (!P.Values.empty())
       return P.withValue(Bits) != nullptr;
-    uint64_t Named = 0;
-    for (const ResolvedFlag &F : P.all())
-      Named |= F.Value;
-    return (Bits & ~Named) == 0;
+    for (const ResolvedField &Field : P.Fields)
+      if (llvm::any_of(Field.Values, [&](const ResolvedFlag &F) {
+            return F.Value && F.Value == (Bits & Field.Bits);
+          }))
+        Bits &= ~Field.Bits;
+    uint64_t Flags = 0;
+    for (const ResolvedFlag &F : P.Flags)
+      if ((Bits & F.Value) == F.Value)
+        Flags |= F.Value;
+    return (Bits & ~Flags) == 0;
   }
 
   void suggest(Finding &F, const Term &T, const SpelledName &Name,
                const ResolvedFlag &Counterpart) const {
     F.Message += "; did you mean '" + Counterpart.Source->Name + "'?";
-    if (!Name.Written.isValid() || !Value.isConstant())
+    // A value of an enumeration stands alone, or something else is wrong too.
+    if (!Name.Written.isValid() || !Value.isConstant() ||
+        (!P.Values.empty() && Value.Terms.size() > 1))
       return;
     uint64_t Fixed = Value.Bits.getConstant().getZExtValue();
     Fixed = (Fixed & ~T.Value.getZExtValue()) | Counterpart.Value;
@@ -143,6 +173,7 @@ private:
   CheckContext &Context;
   const CallSite &Site;
   const ResolvedParam &P;
+  const ResolvedParam &Effective; ///< as the selected variant has it
   const ArgumentValue &Value;
 };
 
@@ -152,11 +183,13 @@ private:
 /// their names say.
 void kapi::checkConfusedFlags(CheckContext &Context, const CallSite &Site) {
   for (const Param &Declared : Site.Api->Params) {
-    const Param &Effective = Context.Params.effective(Site, Declared);
-    if (!Effective.Mask && Effective.Values.empty())
+    if (!Declared.Mask && Declared.Values.empty())
       continue;
-    const ResolvedParam &P = Context.Params.resolve(Effective);
-    for (const ArgumentValue &Value : Context.Params.values(Site, Effective))
-      ConfusedValue(Context, Site, P, Value).check();
+    // A value that selects a variant does so under whatever name it has.
+    const ResolvedParam &P = Context.Params.resolve(Declared);
+    const ResolvedParam &Effective =
+        Context.Params.resolve(Context.Params.effective(Site, Declared));
+    for (const ArgumentValue &Value : Context.Params.values(Site, Declared))
+      ConfusedValue(Context, Site, P, Effective, Value).check();
   }
 }

@@ -8,6 +8,7 @@
 
 #include "Checks/CheckContext.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Regex.h"
 
 using namespace clang;
 using namespace kapi;
@@ -41,16 +42,14 @@ static void addNotes(Finding &F, const CallSite &Site) {
                                 "(...)' if nothing depends on it"});
 }
 
-/// NDEBUG is taken back in this file: assert() always evaluates here.
-static bool assertsAlways(const CheckContext &Context) {
-  const IdentifierTable &Idents = Context.PP.getIdentifierTable();
-  auto It = Idents.find("NDEBUG");
-  if (It == Idents.end())
-    return false;
-  for (const MacroDirective *D =
-           Context.PP.getLocalMacroDirectiveHistory(It->second);
-       D; D = D->getPrevious())
-    if (isa<UndefMacroDirective>(D))
+/// The file takes NDEBUG back: its assertions stay in every build. The
+/// preprocessor keeps no trace of it where NDEBUG was not set, but the text does.
+static bool assertsAlways(const CheckContext &Context, SourceLocation Loc) {
+  const SourceManager &SM = Context.Ctx.getSourceManager();
+  static const llvm::Regex Undef("#[ \t]*undef[ \t]+NDEBUG");
+  for (FileID File : {SM.getFileID(Loc), SM.getMainFileID()})
+    if (auto Buffer = SM.getBufferDataOrNone(File);
+        Buffer && Buffer->contains("NDEBUG") && Undef.match(*Buffer))
       return true;
   return false;
 }
@@ -120,7 +119,7 @@ void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
     return reportDropped(Context, Site);
   SourceLocation Assert =
       enclosingMacroArgument(Site.Expr->getBeginLoc(), "assert", Context.Ctx);
-  if (Assert.isValid() && !assertsAlways(Context))
+  if (Assert.isValid() && !assertsAlways(Context, Assert))
     return reportAsserted(Context, Site);
   if (Site.Use == ResultUse::Used)
     reportUnread(Context, Site);

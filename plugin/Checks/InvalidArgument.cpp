@@ -113,8 +113,9 @@ private:
   /// The number that the kernel sees, where the source does not show it.
   std::string valueText(const ArgumentValue &Value, const Expr &Where) const {
     std::string Number = llvm::toString(Value.Bits.getConstant(), 10, P.Signed);
+    // Of a descriptor -1 says enough; of a length, what it turns into.
     if (Value.Negative && !P.Signed)
-      return " becomes " + Number;
+      return P.Width > 32 ? " becomes " + Number : "";
     return sourceText(Where, Context.Ctx) == Number ? "" : " (" + Number + ")";
   }
 

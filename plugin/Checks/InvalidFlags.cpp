@@ -77,6 +77,9 @@ private:
     std::string Api = Site.name(), Param = "'" + P.Source->Name + "'";
     switch (Problem.Kind) {
     case MaskProblem::UnknownBits:
+      if (Culprit && Name.Name && isOfApi(Name.Name->Name))
+        return subject() + " does not go with the other flags in " + Param +
+               " of " + Api;
       if (Culprit && Name.Name)
         return subject() + ownerOf(Context, Name, *Site.Api) +
                " is no flag of " + Api;
@@ -94,6 +97,13 @@ private:
       return Param + " of " + Api + " must not be 0";
     }
     return "";
+  }
+
+  /// A flag of this parameter, which the selected variant does not take.
+  bool isOfApi(llvm::StringRef Flag) const {
+    const Param *Declared = Site.Api->param(P.Source->Name);
+    return Declared && Declared != P.Source &&
+           Context.Params.resolve(*Declared).named(Flag);
   }
 
   std::string unknownValue(const std::string &Api,

@@ -9,6 +9,7 @@
 #include "Checks/Runner.h"
 #include "Analysis/CallFinder.h"
 #include "Checks/CheckContext.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace kapi;
 
@@ -32,6 +33,29 @@ static constexpr RegisteredCheck Checks[] = {
 };
 
 llvm::ArrayRef<CheckInfo> kapi::allChecks() { return Infos; }
+
+llvm::Expected<CheckFilter> kapi::parseCheckFilter(llvm::StringRef Globs) {
+  llvm::Expected<CheckFilter> Filter = CheckFilter::parse(Globs);
+  if (!Filter)
+    return Filter;
+  llvm::SmallVector<llvm::StringRef, 8> Parts;
+  Globs.split(Parts, ',', -1, /*KeepEmpty=*/false);
+  for (llvm::StringRef Part : Parts) {
+    Part = Part.trim();
+    Part.consume_front("-");
+    // Taken for itself, whatever stands around it in the list.
+    llvm::Expected<CheckFilter> One = CheckFilter::parse(Part);
+    bool Matches = Part.empty() || (One && llvm::any_of(Infos, [&](auto &I) {
+                                      return One->isEnabled(I.Id);
+                                    }));
+    if (!One)
+      llvm::consumeError(One.takeError());
+    if (!Matches && Part != "*")
+      return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                     "no check matches '" + Part + "'");
+  }
+  return Filter;
+}
 
 void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                      const Database &Db, const ReportOptions &Options,

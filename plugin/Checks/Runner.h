@@ -24,6 +24,9 @@ struct CheckInfo {
 /// All checks in the order of Checks.def.
 llvm::ArrayRef<CheckInfo> allChecks();
 
+/// Reads a list of globs; fails on one that is malformed or matches no check.
+llvm::Expected<CheckFilter> parseCheckFilter(llvm::StringRef Globs);
+
 /// Runs every enabled check on every call site. Silent where the translation
 /// unit has errors, because then nothing about it is certain.
 void runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,

@@ -24,7 +24,9 @@ llvm::Expected<CheckFilter> CheckFilter::parse(llvm::StringRef Globs) {
     bool Positive = !Part.consume_front("-");
     auto Pattern = llvm::GlobPattern::create(Part);
     if (!Pattern)
-      return Pattern.takeError();
+      return llvm::createStringError(
+          llvm::inconvertibleErrorCode(),
+          "in '" + Part + "': " + llvm::toString(Pattern.takeError()));
     Filter.Entries.push_back({Positive, std::move(*Pattern)});
   }
   return Filter;

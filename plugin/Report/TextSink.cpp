@@ -22,6 +22,8 @@ void TextSink::emit(const Finding &F) {
   std::string Text;
   llvm::raw_string_ostream Os(Text);
   auto Options = llvm::makeIntrusiveRefCnt<DiagnosticOptions>();
+  // A database may name files relative to different folders.
+  Options->AbsolutePath = true;
   TextDiagnostic Printer(Os, LangOpts, Options.get());
   llvm::SmallVector<CharSourceRange, 1> Ranges;
   if (F.Highlight.isValid())
@@ -32,6 +34,12 @@ void TextSink::emit(const Finding &F) {
   for (const FindingNote &Note : F.Notes)
     Printer.emitDiagnostic(FullSourceLoc(Note.Loc, SM), DiagnosticsEngine::Note,
                            Note.Text, {}, {});
-  std::string Key = F.Loc.printToString(SM) + ": " + F.Message;
+  PresumedLoc Place = SM.getPresumedLoc(F.Loc);
+  OptionalFileEntryRef File = SM.getFileEntryRefForID(SM.getFileID(F.Loc));
+  llvm::StringRef Path =
+      File ? File->getFileEntry().tryGetRealPathName() : llvm::StringRef();
+  std::string Key = (Path + ":" + llvm::Twine(Place.getLine()) + ":" +
+                     llvm::Twine(Place.getColumn()) + ": " + F.Message)
+                        .str();
   Texts.push_back({std::move(Key), std::move(Os.str())});
 }

@@ -63,6 +63,6 @@ class Profile:
 
 
 def own_cost(path):
-    """Instructions by part: loading, the plugin's work, and forwarding to it."""
+    """Instructions by part: loading, the plugin's work, forwarding to it."""
     with open(path, encoding="utf-8", errors="replace") as lines:
         return Profile(lines).parts

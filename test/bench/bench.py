@@ -149,11 +149,12 @@ def find_clang():
     return str(clang)
 
 
-def find_plugin(build):
-    plugin = Path(build, "lib", "kapi-plugin.so").resolve()
+def copy_plugin(build, root):
+    """A copy, so that a build beside us changes nothing while we measure."""
+    plugin = Path(build, "lib", attribution.PLUGIN).resolve()
     if not plugin.exists():
         raise Unmeasurable(f"{plugin} is missing; run './dev build'")
-    return plugin
+    return Path(shutil.copy(plugin, root)).resolve()
 
 
 def require_one_process(command, cwd):
@@ -238,7 +239,8 @@ def row(case, level, counts):
     used = [c for (label, _), c in counts.items() if label == level]
     result = {"case": case.name, "level": level, "baseline": mean(base),
               "plugin": mean(c.total for c in used),
-              "spread": (max(base) - min(base)) / mean(base),
+              "spread": ((max(base) - min(base)) / mean(base)
+                         if len(base) > 1 else None),
               "findings": findings(used[0].stderr),
               "aim": case.aim if level == "default" else None}
     result["difference"] = result["plugin"] - result["baseline"]
@@ -260,7 +262,7 @@ def prepare(cases, layouts, root):
 
 
 def measure_all(args, root):
-    clang, plugin = find_clang(), find_plugin(args.build)
+    clang, plugin = find_clang(), copy_plugin(args.build, root)
     cases = [c for c in CASES if not args.case or c.name in args.case]
     places = prepare(cases, args.layouts, root)
     first = cases[0].name
@@ -292,7 +294,9 @@ def print_rows(rows):
           f"{'ratio':>8}{'own':>8}{'own ratio':>11}{'aim':>7}"
           f"{'spread':>9}{'findings':>10}")
     for line in rows:
-        own, own_ratio = "-", "-"
+        own, own_ratio, spread = "-", "-", "-"
+        if line["spread"] is not None:
+            spread = f"{line['spread']:.4f}"
         if "own" in line:
             own = f"{sum(line['own'].values()) / 1e6:.2f}"
             own_ratio = f"{line['own_ratio']:.4f}"
@@ -300,12 +304,12 @@ def print_rows(rows):
               f"{line['baseline'] / 1e6:10.2f}{line['plugin'] / 1e6:10.2f}"
               f"{line['difference'] / 1e6:+9.2f}{line['ratio']:8.4f}"
               f"{own:>8}{own_ratio:>11}{line['aim'] or '':>7}"
-              f"{line['spread']:9.4f}{line['findings']:10}")
+              f"{spread:>9}{line['findings']:10}")
 
 
 def print_table(result):
     print(f"{result['clang']}, -fsyntax-only, {result['counter']}\n"
-          f"millions of instructions, means of {result['layouts']} folders\n")
+          f"millions of instructions; folders: {result['layouts']}\n")
     print_rows(result["rows"])
     noise = result["noise"]
     print("\nown: loading the plugin, its work and calls on behalf of it"

@@ -377,7 +377,7 @@ def templates(text):
 
 
 def large_c(with_calls):
-    """About LINES lines of C; the calls replace every CALL_EVERY-th function."""
+    """About LINES lines of C; each CALL_EVERY-th function calls, or none."""
     rng = random.Random(1)
     plain, calling = templates(PLAIN), templates(CALLING)
     headers = PLAIN_HEADERS + (CALL_HEADERS if with_calls else ())

@@ -43,6 +43,8 @@ public:
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
+    // Or the compiler would count its warnings on standard error.
+    CI.getDiagnosticOpts().ShowCarets = false;
     return std::make_unique<Consumer>(*this, CI);
   }
 
@@ -52,6 +54,8 @@ private:
     Consumer(CheckAction &Action, CompilerInstance &CI)
         : Action(Action), CI(CI) {}
     void HandleTranslationUnit(ASTContext &Ctx) override {
+      Action.Result.IsParsed =
+          !CI.getDiagnostics().hasUncompilableErrorOccurred();
       TextSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
                     CI.getLangOpts(), Action.Result.Findings);
       runChecks(Ctx, CI.getPreprocessor(), Action.Db, Action.Options, Sink);
@@ -84,15 +88,15 @@ private:
 
 } // namespace
 
-/// Whether a project is compiled with -w says nothing about what its reviewers
-/// want to see, so only pragmas in the source silence findings here.
+/// Whether a project is compiled with -w or -Werror says nothing about what its
+/// reviewers want to see, so only pragmas in the source silence findings here.
 static tooling::CommandLineArguments
 withoutWarningFlags(const tooling::CommandLineArguments &Args,
                     llvm::StringRef) {
   tooling::CommandLineArguments Result;
-  for (const std::string &Arg : Args)
-    if (Arg != "-w")
-      Result.push_back(Arg);
+  for (llvm::StringRef Arg : Args)
+    if (Arg != "-w" && Arg != "-pedantic-errors" && !Arg.starts_with("-Werror"))
+      Result.push_back(Arg.str());
   return Result;
 }
 
@@ -107,7 +111,8 @@ FileResult kapi::checkFile(const tooling::CompilationDatabase &Commands,
   auto Position = tooling::ArgumentInsertPosition::END;
   Tool.appendArgumentsAdjuster(withoutWarningFlags);
   Tool.appendArgumentsAdjuster(tooling::getInsertArgumentAdjuster(
-      {"-Wuser-defined-warnings", "-resource-dir=" KAPI_CLANG_RESOURCE_DIR},
+      {"-Wuser-defined-warnings", "-Wno-unknown-warning-option",
+       "-resource-dir=" KAPI_CLANG_RESOURCE_DIR},
       Position));
   Tool.setDiagnosticConsumer(&Errors);
   Tool.setPrintErrorMessage(false);
@@ -115,7 +120,7 @@ FileResult kapi::checkFile(const tooling::CompilationDatabase &Commands,
   int Status = Tool.run(&Factory);
   if (Status == 2)
     Result.Failure = "the compile database has no command for it";
-  else if (Status != 0 || !Errors.Text.empty())
+  else if (!Result.IsParsed)
     Result.Failure =
         Errors.Text.empty() ? "it could not be parsed" : Errors.Text;
   return Result;

@@ -19,7 +19,8 @@ namespace kapi {
 /// What came of one file.
 struct FileResult {
   std::vector<FindingText> Findings; ///< in source order
-  std::string Failure;               ///< why it could not be checked
+  bool IsParsed = false;
+  std::string Failure; ///< why it could not be checked
 };
 
 /// Parses and checks \p File. Safe to call from several threads if all of \p Db

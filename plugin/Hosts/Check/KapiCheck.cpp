@@ -37,7 +37,7 @@ static cl::opt<std::string>
 static cl::opt<std::string>
     LevelName("level", cl::desc("default (certain), strict or pedantic"),
               cl::init("default"), cl::value_desc("level"), cl::cat(Category));
-static cl::opt<unsigned> Jobs("j", cl::desc("files at a time (0: one a core)"),
+static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("files at a time (0: one a core)"),
                               cl::init(0), cl::cat(Category));
 static cl::opt<bool> ListChecks("list-checks",
                                 cl::desc("print the checks and exit"),
@@ -57,12 +57,21 @@ static bool isCheckable(llvm::StringRef File) {
          !Extension.equals_insensitive(".asm");
 }
 
+/// The library's own message names every kind of database that it tried.
+static std::unique_ptr<CompilationDatabase> loadDatabase(std::string &Error) {
+  std::string Details;
+  auto Found = CompilationDatabase::loadFromDirectory(BuildPath, Details);
+  if (!Found)
+    Error = "no usable compile_commands.json in '" + BuildPath + "'";
+  return Found;
+}
+
 static std::unique_ptr<CompilationDatabase>
 loadCommands(std::unique_ptr<CompilationDatabase> Fixed, std::string &Error) {
   if (Fixed)
     return Fixed;
   if (!BuildPath.empty())
-    return CompilationDatabase::autoDetectFromDirectory(BuildPath, Error);
+    return loadDatabase(Error);
   auto Found = CompilationDatabase::autoDetectFromSource(Files.front(), Error);
   if (Found)
     return Found;
@@ -121,7 +130,7 @@ static int print(const std::vector<std::string> &Names,
   llvm::outs().flush();
   llvm::errs() << "kapi-check: " << Names.size() - Failed << " of "
                << Names.size() << " files checked, " << Findings
-               << " findings\n";
+               << (Findings == 1 ? " finding\n" : " findings\n");
   if (Failed)
     return CouldNotRun;
   return Findings ? HasFindings : Clean;
@@ -158,7 +167,7 @@ int main(int Argc, const char **Argv) {
     return fail("'" + LevelName +
                 "' is no level; there are default, strict and pedantic");
   Options.Shown = *Shown;
-  llvm::Expected<CheckFilter> Filter = CheckFilter::parse(Checks);
+  llvm::Expected<CheckFilter> Filter = parseCheckFilter(Checks);
   if (!Filter)
     return fail("--checks: " + llvm::toString(Filter.takeError()));
   Options.Checks = std::move(*Filter);

@@ -94,9 +94,9 @@ private:
   }
 
   bool parseChecks(DiagnosticsEngine &Diags, llvm::StringRef Globs) {
-    llvm::Expected<CheckFilter> Filter = CheckFilter::parse(Globs);
+    llvm::Expected<CheckFilter> Filter = parseCheckFilter(Globs);
     if (!Filter)
-      return fail(Diags, llvm::toString(Filter.takeError()));
+      return fail(Diags, "checks: " + llvm::toString(Filter.takeError()));
     Options.Checks = std::move(*Filter);
     return true;
   }
