@@ -131,7 +131,8 @@ private:
 
   void returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
-    if (Value && differs(State, *Value, *Value))
+    if (Value &&
+        (differs(State, *Value, *Value) || saysFailure(State, *Value)))
       return toldApart();
     end(State, Return.getBeginLoc());
   }
@@ -154,6 +155,15 @@ private:
       return false;
     return !S.Value || !E.Value || !S.Value->isSingleElement() ||
            *S.Value != *E.Value;
+  }
+
+  /// Where even success makes the function return a negative number, the call
+  /// was expected to fail: a test, or a way out that is a failure already.
+  bool saysFailure(const Together &State, const Expr &Value) {
+    Evaluated Returned =
+        OutcomeEval(Site, SuccessOutcome, State.Success, Ctx).evaluate(Value);
+    return Value.getType()->isSignedIntegerType() && Returned.Value &&
+           Returned.Value->getSignedMax().isNegative();
   }
 
   void terminator(Together State) {
@@ -279,7 +289,8 @@ private:
     Together Ends = State;
     Ends.Success = S.AtReturn;
     Ends.Error = E.AtReturn;
-    if (FromS && FromE && differs(Ends, *FromS, *FromE))
+    if (FromS && FromE &&
+        (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromE)))
       return toldApart();
     end(State, E.Return->getBeginLoc());
   }

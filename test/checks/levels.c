@@ -1,10 +1,10 @@
 // What is certain is shown by default; strict and pedantic show more.
 //
-// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note
-// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-level=default
-// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-level=strict \
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=-kapi-ignored-error
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=-kapi-ignored-error -fplugin-arg-kapi-level=default
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=-kapi-ignored-error -fplugin-arg-kapi-level=strict \
 // RUN:   -Xclang -verify=expected,strict
-// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-level=pedantic \
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=-kapi-ignored-error -fplugin-arg-kapi-level=pedantic \
 // RUN:   -Xclang -verify=expected,strict
 
 #define _GNU_SOURCE

@@ -1,0 +1,101 @@
+//===- IgnoredError.cpp - kapi-ignored-error ------------------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/CheckContext.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+static constexpr llvm::StringLiteral Id = "kapi-ignored-error";
+
+/// How much an ignored error matters: a bug in the arguments is found when the
+/// program is tested, and nobody lives to see a fatal signal. An error that is
+/// alike to one success class only, such as end of file, matters where a loop
+/// ends then and cannot know whether it has seen everything.
+static Level certainty(const ErrorFate &Fate, const OutcomeReport &Report) {
+  Level Likeness = Fate.isIgnoredBesideAll() ? Level::Default
+                   : Report.IsInLoop         ? Level::Strict
+                                             : Level::Pedantic;
+  switch (Fate.Failure->Failure->Contract) {
+  case Contract::FatalSignalOnly:
+    return Level::Pedantic;
+  case Contract::CallerBug:
+    return std::max(Level::Strict, Likeness);
+  default:
+    return Likeness;
+  }
+}
+
+/// "EAGAIN, EPERM and EINTR", cut where it would fill the line.
+static std::string listing(llvm::ArrayRef<const ErrorFate *> Fates) {
+  constexpr size_t Most = 5;
+  std::string Text;
+  for (size_t I = 0; I < Fates.size() && I < Most; ++I) {
+    bool Last = I + 1 == Fates.size();
+    Text += (I == 0 ? ""
+             : Last ? " and "
+                    : ", ") +
+            Fates[I]->Failure->Failure->Name;
+  }
+  return Text + (Fates.size() > Most ? ", ..." : "");
+}
+
+/// "as success", or the name of the one success class that the error is like.
+static std::string endsAs(const ErrorFate &Fate, const OutcomeReport &Report) {
+  if (Fate.isIgnoredBesideAll())
+    return "success";
+  size_t Index = 0;
+  for (const Outcome &O : Report.Outcomes)
+    if (O.Success && Fate.Versus[Index++].isIgnored())
+      return "'" + O.Success->Name + "'";
+  return "success";
+}
+
+static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
+                    const SourceManager &SM) {
+  const Error &E = *Fate.Failure->Failure;
+  std::string Text = E.Name + " of " + Site.Api->Name + ": " + E.Condition;
+  if (E.Contract == Contract::FatalSignalOnly)
+    Text += "; only a fatal signal causes it, so the caller never sees it";
+  F.Notes.push_back({F.Loc, Text});
+  for (const SharedCondition &C : Fate.mostAlike().Conditions)
+    F.Notes.push_back({SM.getFileLoc(C.Condition->getBeginLoc()),
+                       "after " + E.Name + " this is " +
+                           (C.Taken ? "true" : "false") +
+                           ", and the program goes on as after success"});
+}
+
+/// Reports errors that end as success although the result is looked at.
+void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
+  if (Site.Use != ResultUse::Used)
+    return;
+  const OutcomeReport &Report = Context.Outcomes.report(Site);
+  if (!Report.IsKnown || !Report.IsLookedAt)
+    return;
+  std::vector<const ErrorFate *> Fates;
+  for (const ErrorFate &Fate : Report.Errors)
+    if (Fate.isIgnored())
+      Fates.push_back(&Fate);
+  if (Fates.empty())
+    return;
+  // What matters most comes first, and decides.
+  llvm::stable_sort(Fates, [&](const ErrorFate *A, const ErrorFate *B) {
+    return certainty(*A, Report) < certainty(*B, Report);
+  });
+  Finding F = Context.aboutResult(Id, Site);
+  // Nothing at all depends on the outcome: an empty branch, written to silence
+  // the compiler's own warning as a rule.
+  F.Certainty =
+      Report.allIgnored() ? Level::Strict : certainty(*Fates.front(), Report);
+  F.Message = listing(Fates) + " of " + Site.name() +
+              (Fates.size() > 1 ? " end as " : " ends as ") +
+              endsAs(*Fates.front(), Report);
+  explain(F, Site, *Fates.front(), Context.Ctx.getSourceManager());
+  Context.report(F);
+}

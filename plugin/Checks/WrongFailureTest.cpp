@@ -1,0 +1,68 @@
+//===- WrongFailureTest.cpp - kapi-wrong-failure-test ---------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Checks/CheckContext.h"
+#include "Checks/TermNames.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+static constexpr llvm::StringLiteral Id = "kapi-wrong-failure-test";
+
+/// A condition that every outcome takes the same way.
+static const SharedCondition *constantCondition(const OutcomeReport &Report) {
+  for (const SharedCondition &C :
+       Report.Errors.front().Versus.front().Conditions) {
+    auto Shares = [&](const Comparison &Versus) {
+      return llvm::any_of(Versus.Conditions, [&](const SharedCondition &Other) {
+        return Other.Condition == C.Condition && Other.Taken == C.Taken &&
+               !Other.Parted;
+      });
+    };
+    if (llvm::all_of(Report.Errors, [&](const ErrorFate &Fate) {
+          return llvm::all_of(Fate.Versus, Shares);
+        }))
+      return &C;
+  }
+  return nullptr;
+}
+
+static std::string conventionText(const CallSite &Site) {
+  const std::string Failure =
+      Site.How->Failure.isSet() ? Site.How->Failure.Text : "-1";
+  switch (Site.How->Returns) {
+  case ReturnConvention::ErrorNumber:
+    return " returns 0 or an error number, and does not set errno";
+  case ReturnConvention::NegativeErrno:
+    return " returns a negative error number on failure";
+  default:
+    return " returns " + Failure + " on failure, and errno tells which";
+  }
+}
+
+/// Reports a test of the result that gives the same answer for success and
+/// for every error, where nothing else handles the failure.
+void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
+  if (Site.Use != ResultUse::Used)
+    return;
+  const OutcomeReport &Report = Context.Outcomes.report(Site);
+  if (!Report.allIgnored() || !Report.IsLookedAt)
+    return;
+  const SharedCondition *C = constantCondition(Report);
+  if (!C)
+    return;
+  const SourceManager &SM = Context.Ctx.getSourceManager();
+  Finding F = Context.aboutResult(Id, Site);
+  F.Loc = SM.getFileLoc(C->Condition->getBeginLoc());
+  F.Message = quoteSource(Context, *C->Condition) + " is " +
+              (C->Taken ? "true" : "false") + " whether " + Site.name() +
+              " succeeds or fails";
+  F.Notes.push_back({Site.location(SM), Site.Api->Name + conventionText(Site)});
+  Context.report(F);
+}
