@@ -259,8 +259,6 @@ private:
   }
 
   void call(const CallExpr &Call, ResultUse Use) {
-    if (isWrittenInSystemHeader(Call.getBeginLoc(), SM))
-      return;
     const FunctionDecl *Function = Call.getDirectCallee();
     if (!Function)
       Function = throughPointer(Call);
@@ -269,7 +267,8 @@ private:
     Site.Use = Use;
     Site.Owner = &Owner;
     Site.Body = &Root;
-    if (Function && Apis.resolve(*Function, Site))
+    if (Function && Apis.resolve(*Function, Site) &&
+        !isWrittenInSystemHeader(Call.getBeginLoc(), SM))
       Visit(Site);
   }
 

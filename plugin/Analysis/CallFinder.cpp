@@ -12,6 +12,8 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -113,8 +115,33 @@ private:
     body(Function, Function.getBody());
   }
 
+  /// Whether the body can hold a call site: it names an API, or declares
+  /// something with bodies of its own. Most bodies do not.
+  bool isWorthWalking(const Stmt &Root) {
+    Scan.assign(1, &Root);
+    while (!Scan.empty()) {
+      const Stmt *S = Scan.pop_back_val();
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+        const auto *Function = dyn_cast<FunctionDecl>(Ref->getDecl());
+        if (Function && Apis.isInteresting(*Function))
+          return true;
+        continue;
+      }
+      if (isa<LambdaExpr, BlockExpr, CapturedStmt>(S))
+        return true;
+      if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+        if (llvm::any_of(Declaration->decls(),
+                         [](const Decl *D) { return isa<TagDecl>(D); }))
+          return true;
+      for (const Stmt *Child : S->children())
+        if (Child)
+          Scan.push_back(Child);
+    }
+    return false;
+  }
+
   void body(const Decl &Owner, const Stmt *S) {
-    if (S)
+    if (S && isWorthWalking(*S))
       walkBody(Owner, *S, Apis, SM, Visit,
                [this](const Decl &Local) { declaration(Local); });
   }
@@ -122,6 +149,7 @@ private:
   const SourceManager &SM;
   const Callees &Apis;
   llvm::function_ref<void(const CallSite &)> Visit;
+  llvm::SmallVector<const Stmt *, 64> Scan;
 };
 
 } // namespace

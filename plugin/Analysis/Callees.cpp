@@ -34,11 +34,15 @@ void Callees::add(llvm::StringRef Name) {
   auto It = Idents.find(Name);
   if (It == Idents.end())
     return;
-  for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(It->second))
-    if (const auto *Function = dyn_cast<FunctionDecl>(D))
-      add(Name, *Function);
+  // The first look-up builds a table of the whole translation unit, so it is
+  // worth asking before whether any declaration of that name is in scope.
+  const IdentifierInfo *Identifier = It->second;
+  if (Identifier->getFETokenInfo() || Identifier->isFromAST())
+    for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(Identifier))
+      if (const auto *Function = dyn_cast<FunctionDecl>(D))
+        add(Name, *Function);
   // Declared inside a function, or not at all before it was called.
-  for (const NamedDecl *D : Ctx.getExternCContextDecl()->lookup(It->second))
+  for (const NamedDecl *D : Ctx.getExternCContextDecl()->lookup(Identifier))
     if (const auto *Function = dyn_cast<FunctionDecl>(D))
       add(Name, *Function);
 }

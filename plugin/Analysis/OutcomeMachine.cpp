@@ -131,8 +131,7 @@ private:
 
   void returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
-    if (Value &&
-        (differs(State, *Value, *Value) || saysFailure(State, *Value)))
+    if (Value && (differs(State, *Value, *Value) || saysFailure(State, *Value)))
       return toldApart();
     end(State, Return.getBeginLoc());
   }

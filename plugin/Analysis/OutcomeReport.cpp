@@ -66,6 +66,25 @@ const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
 /// for them.
 static constexpr unsigned MaxStepsInFunction = 1000000;
 
+/// Fills \p Fate; false where the machine had to give up.
+bool OutcomeAnalysis::compareWithSuccess(const CallSite &Site,
+                                         const FunctionGraph &Function,
+                                         OutcomeReport &Report,
+                                         ErrorFate &Fate) {
+  for (const Outcome &Success : Report.Outcomes) {
+    if (!Success.Success)
+      continue;
+    Comparison Versus =
+        compareOutcomes(Site, Function, Success, *Fate.Failure, Ctx);
+    StepsInFunction += Versus.Steps;
+    if (Versus.GaveUp || StepsInFunction > MaxStepsInFunction)
+      return false;
+    Report.IsLookedAt |= Versus.ToldApart > 0 || !Versus.Conditions.empty();
+    Fate.Versus.push_back(std::move(Versus));
+  }
+  return true;
+}
+
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
   // An initializer of a member stores the result where others can read it.
@@ -78,25 +97,29 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   const FunctionGraph &Function = graphOf(Site);
   if (!Function.graph() || StepsInFunction > MaxStepsInFunction)
     return Report;
-  Report.IsInLoop = Function.isInLoop(*Site.Expr);
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;
     ErrorFate Fate;
     Fate.Failure = &Failure;
-    for (const Outcome &Success : Report.Outcomes) {
-      if (!Success.Success)
-        continue;
-      Comparison Versus =
-          compareOutcomes(Site, Function, Success, Failure, Ctx);
-      StepsInFunction += Versus.Steps;
-      if (Versus.GaveUp || StepsInFunction > MaxStepsInFunction)
-        return Report;
-      Report.IsLookedAt |= Versus.ToldApart > 0 || !Versus.Conditions.empty();
-      Fate.Versus.push_back(std::move(Versus));
-    }
+    // Where nobody reads errno, errors with the same result are the same.
+    const ErrorFate *Twin =
+        Function.readsErrno() || Report.Errors.empty() ||
+                Report.Errors.front().Failure->Result != Failure.Result
+            ? nullptr
+            : &Report.Errors.front();
+    if (Twin)
+      Fate.Versus = Twin->Versus;
+    else if (!compareWithSuccess(Site, Function, Report, Fate))
+      return Report;
     Report.Errors.push_back(std::move(Fate));
   }
+  Report.IsInLoop =
+      llvm::any_of(Report.Errors,
+                   [](const ErrorFate &Fate) {
+                     return Fate.isIgnored() && !Fate.isIgnoredBesideAll();
+                   }) &&
+      Function.isInLoop(*Site.Expr);
   Report.IsKnown = true;
   return Report;
 }

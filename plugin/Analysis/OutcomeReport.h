@@ -38,7 +38,8 @@ struct OutcomeReport {
   bool IsKnown = false;
   /// Some condition looked at the outcome, or a copy of it was told apart.
   bool IsLookedAt = false;
-  /// The call can be reached again from itself.
+  /// The call can be reached again from itself, and that matters: some error is
+  /// like one success class only.
   bool IsInLoop = false;
 
   /// Every error ends as success on every path.
@@ -57,6 +58,8 @@ public:
 
 private:
   OutcomeReport make(const CallSite &Site);
+  bool compareWithSuccess(const CallSite &Site, const FunctionGraph &Function,
+                          OutcomeReport &Report, ErrorFate &Fate);
   const FunctionGraph &graphOf(const CallSite &Site);
 
   clang::ASTContext &Ctx;

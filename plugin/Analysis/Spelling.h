@@ -38,8 +38,8 @@ bool isWrittenInSystemHeader(clang::SourceLocation Loc,
 /// The source text of \p E on one line, as it stands in the file.
 std::string sourceText(const clang::Expr &E, const clang::ASTContext &Ctx);
 
-/// Where the system header's macro \p Name is used with \p Loc inside its argument, directly or
-/// through other macros; invalid where it is not.
+/// Where the system header's macro \p Name is used with \p Loc inside its
+/// argument, directly or through other macros; invalid where it is not.
 clang::SourceLocation enclosingMacroArgument(clang::SourceLocation Loc,
                                              llvm::StringRef Name,
                                              const clang::ASTContext &Ctx);

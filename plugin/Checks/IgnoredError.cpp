@@ -18,10 +18,15 @@ static constexpr llvm::StringLiteral Id = "kapi-ignored-error";
 /// program is tested, and nobody lives to see a fatal signal. An error that is
 /// alike to one success class only, such as end of file, matters where a loop
 /// ends then and cannot know whether it has seen everything.
-static Level certainty(const ErrorFate &Fate, const OutcomeReport &Report) {
+static Level certainty(const ErrorFate &Fate, const OutcomeReport &Report,
+                       const Spec &Api) {
   Level Likeness = Fate.isIgnoredBesideAll() ? Level::Default
                    : Report.IsInLoop         ? Level::Strict
                                              : Level::Pedantic;
+  // Whoever may drop the whole result may also look at a part of it, as a
+  // retry on EINTR around close() does.
+  if (Api.Returns.Discard != Discard::Report)
+    Likeness = std::max(Level::Strict, Likeness);
   switch (Fate.Failure->Failure->Contract) {
   case Contract::FatalSignalOnly:
     return Level::Pedantic;
@@ -86,13 +91,14 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
     return;
   // What matters most comes first, and decides.
   llvm::stable_sort(Fates, [&](const ErrorFate *A, const ErrorFate *B) {
-    return certainty(*A, Report) < certainty(*B, Report);
+    return certainty(*A, Report, *Site.Api) < certainty(*B, Report, *Site.Api);
   });
   Finding F = Context.aboutResult(Id, Site);
   // Nothing at all depends on the outcome: an empty branch, written to silence
   // the compiler's own warning as a rule.
-  F.Certainty =
-      Report.allIgnored() ? Level::Strict : certainty(*Fates.front(), Report);
+  F.Certainty = Report.allIgnored()
+                    ? Level::Strict
+                    : certainty(*Fates.front(), Report, *Site.Api);
   F.Message = listing(Fates) + " of " + Site.name() +
               (Fates.size() > 1 ? " end as " : " ends as ") +
               endsAs(*Fates.front(), Report);

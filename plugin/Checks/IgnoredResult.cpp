@@ -43,7 +43,8 @@ static void addNotes(Finding &F, const CallSite &Site) {
 }
 
 /// The file takes NDEBUG back: its assertions stay in every build. The
-/// preprocessor keeps no trace of it where NDEBUG was not set, but the text does.
+/// preprocessor keeps no trace of it where NDEBUG was not set, but the text
+/// does.
 static bool assertsAlways(const CheckContext &Context, SourceLocation Loc) {
   const SourceManager &SM = Context.Ctx.getSourceManager();
   static const llvm::Regex Undef("#[ \t]*undef[ \t]+NDEBUG");

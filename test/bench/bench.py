@@ -4,10 +4,10 @@
 Compiles the same files with and without the plugin, in one run, and prints a
 table. It judges nothing: the aims are printed beside the ratios.
 
-Instructions repeat exactly where seconds do not, but they depend a little on
-where the heap lies (see attribution.py). So each file is compiled in several
-folders whose names differ in length, and the means are compared; beside that
-stands what belongs to the plugin alone, which is exact.
+Instructions repeat where seconds do not, but they depend a little on where the
+heap lies (see attribution.py). So each file is compiled in several folders
+whose names differ in length, and the means are compared; beside that stands
+what belongs to the plugin alone, which hardly varies.
 
 Exit status: 0 if everything could be measured, 2 if not.
 """
