@@ -8,7 +8,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/FunctionGraph.h"
-#include "Analysis/OutcomeEval.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -46,8 +45,6 @@ void FunctionGraph::indexParents(const Stmt &Body) {
     for (const Stmt *Child : S->children())
       if (Child) {
         Parents.try_emplace(Child, S);
-        if (const auto *Deref = dyn_cast<UnaryOperator>(Child))
-          ReadsErrno |= isErrno(*Deref);
         Stack.push_back(Child);
       }
   }

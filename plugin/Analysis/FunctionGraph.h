@@ -33,9 +33,6 @@ public:
   /// address, reference or capture is taken.
   bool isTrackable(const clang::VarDecl &Var) const;
 
-  /// Whether errno is looked at anywhere in it.
-  bool readsErrno() const { return ReadsErrno; }
-
   /// The block and the position in it at which \p Call is evaluated.
   std::pair<const clang::CFGBlock *, unsigned>
   find(const clang::CallExpr &Call) const;
@@ -53,7 +50,6 @@ private:
   void indexParents(const clang::Stmt &Body);
 
   const clang::DeclContext *Context;
-  bool ReadsErrno = false;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseSet<const clang::VarDecl *> Escaping;
   llvm::DenseMap<const clang::Stmt *,

@@ -84,6 +84,11 @@ std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
   return std::nullopt;
 }
 
+void OutcomeEval::noteErrno() const {
+  if (Env.ErrnoWasRead)
+    *Env.ErrnoWasRead = true;
+}
+
 /// Nothing is known, but whether it depends on the outcome is: does the
 /// expression mention anything that does?
 Evaluated OutcomeEval::unknown(const Expr &E) const {
@@ -102,8 +107,10 @@ Evaluated OutcomeEval::unknown(const Expr &E) const {
         if (Env.find(*Var))
           return {std::nullopt, true};
     if (const auto *Sub = dyn_cast<Expr>(S))
-      if (Env.ErrnoIsOurs && isErrno(*Sub))
+      if (Env.ErrnoIsOurs && isErrno(*Sub)) {
+        noteErrno();
         return {std::nullopt, true};
+      }
     for (const Stmt *Child : S->children())
       if (Child)
         Stack.push_back(Child);
@@ -143,10 +150,15 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
     if (!Block->getSubStmt()->body_empty())
       if (const auto *Last = dyn_cast<Expr>(Block->getSubStmt()->body_back()))
         return evaluate(*Last);
+  if (const auto *Literal = dyn_cast<IntegerLiteral>(&E))
+    return {ConstantRange(Literal->getValue()), false};
   if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
-    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl())) {
       if (const Known *Value = Env.find(*Var))
         return {*Value, true};
+      if (!Var->getType().isConstQualified())
+        return {};
+    }
   Expr::EvalResult Result;
   if (E.getType()->isIntegralOrEnumerationType() &&
       E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
@@ -160,6 +172,7 @@ Evaluated OutcomeEval::cast(const CastExpr &Cast) const {
   switch (Cast.getCastKind()) {
   case CK_LValueToRValue:
     if (Env.ErrnoIsOurs && isErrno(Sub)) {
+      noteErrno();
       Known Value;
       if (Which.Errno)
         Value = ConstantRange(*Which.Errno);

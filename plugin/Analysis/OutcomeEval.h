@@ -28,6 +28,9 @@ public:
 
   /// errno is what the call left there.
   bool ErrnoIsOurs = true;
+  /// Some expression has looked at it. No part of the state: it only tells that
+  /// another errno could have led elsewhere.
+  bool *ErrnoWasRead = nullptr;
 
   struct Entry {
     const clang::VarDecl *Var;
@@ -72,6 +75,7 @@ private:
   Evaluated call(const clang::CallExpr &Call) const;
   Evaluated unknown(const clang::Expr &E) const;
   unsigned width(clang::QualType Type) const;
+  void noteErrno() const;
 
   const CallSite &Site;
   const Outcome &Which;

@@ -55,6 +55,8 @@ public:
     Start.Index = Index + 1;
     Start.Error.ErrnoIsOurs = Start.Success.ErrnoIsOurs =
         ErrorOutcome.Errno.has_value();
+    Start.Error.ErrnoWasRead = Start.Success.ErrnoWasRead =
+        &Result.ErrnoWasRead;
     Work.push_back(std::move(Start));
     while (!Work.empty() && !Result.GaveUp) {
       Together State = std::move(Work.back());

@@ -42,6 +42,8 @@ enum class PathEnd : uint8_t {
 /// What one error looks like beside one success class.
 struct Comparison {
   bool GaveUp = false;
+  /// errno was looked at: another error may compare otherwise.
+  bool ErrnoWasRead = false;
   unsigned Steps = 0;                 ///< statements that were looked at
   unsigned ToldApart = 0;             ///< paths on which the runs parted
   unsigned Alike = 0;                 ///< paths on which they never did

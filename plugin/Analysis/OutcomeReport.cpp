@@ -66,6 +66,12 @@ const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
 /// for them.
 static constexpr unsigned MaxStepsInFunction = 1000000;
 
+static bool isTwin(const ErrorFate &Known, const Outcome &Failure) {
+  return Known.Failure->Result == Failure.Result &&
+         llvm::none_of(Known.Versus,
+                       [](const Comparison &C) { return C.ErrnoWasRead; });
+}
+
 /// Fills \p Fate; false where the machine had to give up.
 bool OutcomeAnalysis::compareWithSuccess(const CallSite &Site,
                                          const FunctionGraph &Function,
@@ -102,14 +108,9 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
       continue;
     ErrorFate Fate;
     Fate.Failure = &Failure;
-    // Where nobody reads errno, errors with the same result are the same.
-    const ErrorFate *Twin =
-        Function.readsErrno() || Report.Errors.empty() ||
-                Report.Errors.front().Failure->Result != Failure.Result
-            ? nullptr
-            : &Report.Errors.front();
-    if (Twin)
-      Fate.Versus = Twin->Versus;
+    // Where nobody looks at errno, errors with the same result are the same.
+    if (!Report.Errors.empty() && isTwin(Report.Errors.front(), Failure))
+      Fate.Versus = Report.Errors.front().Versus;
     else if (!compareWithSuccess(Site, Function, Report, Fate))
       return Report;
     Report.Errors.push_back(std::move(Fate));
