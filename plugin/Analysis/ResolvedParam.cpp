@@ -91,12 +91,24 @@ std::string ResolvedParam::describe(uint64_t Value) const {
   return llvm::join(Names, " | ");
 }
 
-std::string ResolvedParam::listing() const {
+static std::string listed(const std::vector<ResolvedFlag> &Flags, bool Hex) {
+  constexpr size_t Longest = 400;
   std::string Text;
-  for (const ResolvedFlag &F : all())
+  for (const ResolvedFlag &F : Flags) {
+    if (Text.size() > Longest)
+      return Text + ", ...";
     Text += (Text.empty() ? "" : ", ") + F.Source->Name + " (" +
-            (Values.empty() ? hex(F.Value) : std::to_string(F.Value)) + ")";
+            (Hex ? hex(F.Value) : std::to_string(F.Value)) + ")";
+  }
   return Text;
+}
+
+std::string ResolvedField::listing() const {
+  return "one of " + listed(Values, /*Hex=*/true);
+}
+
+std::string ResolvedParam::listing() const {
+  return listed(all(), /*Hex=*/Values.empty());
 }
 
 StringRef ResolvedParam::refusal() const {

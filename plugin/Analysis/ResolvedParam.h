@@ -31,6 +31,9 @@ struct ResolvedField {
   const ValueField *Source = nullptr;
   uint64_t Bits = 0;
   std::vector<ResolvedFlag> Values;
+
+  /// "one of MAP_SHARED (0x1), MAP_PRIVATE (0x2)".
+  std::string listing() const;
 };
 
 /// A mask or enumeration parameter as this translation unit sees it.
@@ -55,7 +58,8 @@ struct ResolvedParam {
   const ResolvedFlag *counterpart(llvm::StringRef Foreign) const;
   /// "MLOCK_ONFAULT (0x1)", or the bits where they have no name.
   std::string describe(uint64_t Value) const;
-  /// "MCL_CURRENT (0x1), MCL_FUTURE (0x2)": what the parameter takes.
+  /// "MCL_CURRENT (0x1), MCL_FUTURE (0x2)": what the parameter takes, cut where
+  /// it would fill the screen.
   std::string listing() const;
   /// What meets a value outside the constraint: EINVAL if the spec is silent.
   llvm::StringRef refusal() const;

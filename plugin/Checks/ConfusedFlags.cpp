@@ -161,13 +161,9 @@ private:
   }
 
   void noteMeaning(Finding &F) const {
-    constexpr size_t Longest = 400;
-    std::string Listing = P.listing();
-    if (Listing.size() > Longest)
-      Listing = Listing.substr(0, Listing.rfind(", ", Longest)) + ", ...";
     F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()),
                        "'" + P.Source->Name + "' of " + Site.Api->Name +
-                           " takes " + Listing});
+                           " takes " + P.listing()});
   }
 
   CheckContext &Context;

@@ -83,16 +83,14 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsKnown || !Report.IsLookedAt)
     return;
+  // What matters most comes first, and decides.
   std::vector<const ErrorFate *> Fates;
-  for (const ErrorFate &Fate : Report.Errors)
-    if (Fate.isIgnored())
-      Fates.push_back(&Fate);
+  for (Level L : {Level::Default, Level::Strict, Level::Pedantic})
+    for (const ErrorFate &Fate : Report.Errors)
+      if (Fate.isIgnored() && certainty(Fate, Report, *Site.Api) == L)
+        Fates.push_back(&Fate);
   if (Fates.empty())
     return;
-  // What matters most comes first, and decides.
-  llvm::stable_sort(Fates, [&](const ErrorFate *A, const ErrorFate *B) {
-    return certainty(*A, Report, *Site.Api) < certainty(*B, Report, *Site.Api);
-  });
   Finding F = Context.aboutResult(Id, Site);
   // Nothing at all depends on the outcome: an empty branch, written to silence
   // the compiler's own warning as a rule.

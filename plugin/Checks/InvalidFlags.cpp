@@ -146,26 +146,10 @@ private:
   void note(Finding &F) const {
     clang::SourceLocation Loc = Site.location(Context.Ctx.getSourceManager());
     std::string Refusal = Context.refusalText(*Site.Api, Problem.Refusal);
-    F.Notes.push_back({Loc, "'" + P.Source->Name + "' of " + Site.Api->Name +
-                                " takes " + listing() +
-                                "; the call fails with " + Refusal});
-  }
-
-  /// What the parameter takes, cut where it would fill the screen.
-  std::string listing() const {
-    constexpr size_t Longest = 400;
-    std::string Text =
-        Problem.Field ? fieldListing(*Problem.Field) : P.listing();
-    if (Text.size() <= Longest)
-      return Text;
-    return Text.substr(0, Text.rfind(", ", Longest)) + ", ...";
-  }
-
-  static std::string fieldListing(const ResolvedField &Field) {
-    std::vector<std::string> Names;
-    for (const ResolvedFlag &F : Field.Values)
-      Names.push_back(F.Source->Name + " (" + hex(F.Value) + ")");
-    return "one of " + llvm::join(Names, ", ");
+    F.Notes.push_back(
+        {Loc, "'" + P.Source->Name + "' of " + Site.Api->Name + " takes " +
+                  (Problem.Field ? Problem.Field->listing() : P.listing()) +
+                  "; the call fails with " + Refusal});
   }
 
   CheckContext &Context;
