@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/FunctionGraph.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -106,12 +107,28 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
   }
 }
 
+const VarDecl *FunctionGraph::storesTo(const CallExpr &Call) const {
+  const Stmt *S = Parents.lookup(&Call);
+  while (isa_and_nonnull<CastExpr, ParenExpr, FullExpr>(S))
+    S = Parents.lookup(S);
+  if (const auto *Declaration = dyn_cast_or_null<DeclStmt>(S))
+    return Declaration->isSingleDecl()
+               ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
+               : nullptr;
+  const auto *Binary = dyn_cast_or_null<BinaryOperator>(S);
+  if (!Binary || Binary->getOpcode() != BO_Assign)
+    return nullptr;
+  const auto *Ref = dyn_cast<DeclRefExpr>(Binary->getLHS()->IgnoreParens());
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
 bool FunctionGraph::isTrackable(const VarDecl &Var) const {
   QualType Type = Var.getType();
   return Var.hasLocalStorage() && Var.getDeclContext() == Context &&
          !Type.isVolatileQualified() && !Type->isReferenceType() &&
          (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
-         !Escaping.contains(&Var);
+         !Escaping.contains(&Var) && !Var.hasAttr<CleanupAttr>() &&
+         !Var.hasAttr<BlocksAttr>();
 }
 
 std::pair<const CFGBlock *, unsigned>

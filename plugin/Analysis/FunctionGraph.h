@@ -41,6 +41,10 @@ public:
   /// in `c ? call() : 0`.
   bool isSplit(const clang::CallExpr &Call) const;
 
+  /// The variable that takes the result of \p Call and nothing else; null where
+  /// there is none.
+  const clang::VarDecl *storesTo(const clang::CallExpr &Call) const;
+
   /// Whether control can come back to \p Call.
   bool isInLoop(const clang::CallExpr &Call) const;
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeEval.h"
+#include "Analysis/Expectation.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -111,6 +112,9 @@ Evaluated OutcomeEval::unknown(const Expr &E) const {
         noteErrno();
         return {std::nullopt, true};
       }
+    if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(S))
+      if (Opaque->getSourceExpr())
+        Stack.push_back(Opaque->getSourceExpr());
     for (const Stmt *Child : S->children())
       if (Child)
         Stack.push_back(Child);
@@ -150,6 +154,10 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
     if (!Block->getSubStmt()->body_empty())
       if (const auto *Last = dyn_cast<Expr>(Block->getSubStmt()->body_back()))
         return evaluate(*Last);
+  // The left side of GNU's `a ?: b`, which stands for itself in both places.
+  if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(&E))
+    return Opaque->getSourceExpr() ? evaluate(*Opaque->getSourceExpr())
+                                   : unknown(E);
   if (const auto *Literal = dyn_cast<IntegerLiteral>(&E))
     return {ConstantRange(Literal->getValue()), false};
   if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
@@ -159,12 +167,17 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
       if (!Var->getType().isConstQualified())
         return {};
     }
+  Evaluated Constant = constant(E);
+  return Constant.Value ? Constant : unknown(E);
+}
+
+Evaluated OutcomeEval::constant(const Expr &E) const {
   Expr::EvalResult Result;
-  if (E.getType()->isIntegralOrEnumerationType() &&
-      E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
-    return {ConstantRange(Result.Val.getInt().extOrTrunc(width(E.getType()))),
-            false};
-  return unknown(E);
+  if (!E.getType()->isIntegralOrEnumerationType() ||
+      !E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
+    return {};
+  return {ConstantRange(Result.Val.getInt().extOrTrunc(width(E.getType()))),
+          false};
 }
 
 Evaluated OutcomeEval::cast(const CastExpr &Cast) const {
@@ -265,6 +278,9 @@ Evaluated OutcomeEval::binary(const BinaryOperator &Binary) const {
     return evaluate(*Binary.getLHS());
   Evaluated L = evaluate(*Binary.getLHS()), R = evaluate(*Binary.getRHS());
   Evaluated Result{std::nullopt, L.Depends || R.Depends};
+  // UINT_MAX is a product in <limits.h>.
+  if (!Result.Depends)
+    return constant(Binary);
   if (!L.Value || !R.Value || L.Value->getBitWidth() != R.Value->getBitWidth())
     return Result;
   switch (Binary.getOpcode()) {
@@ -352,10 +368,16 @@ Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
   if (IsEquality && L.Value->isSingleElement() && *L.Value == *R.Value)
     MatchesErrno = Which.Failure != nullptr;
   // `r == -1` singles no error out; a comparison with its number does.
-  if (MatchesErrno && Which.Errno &&
-      L.Value->getSingleElement()->getLimitedValue() ==
-          Which.Errno->getLimitedValue())
-    Result.NamesError = true;
+  // Code that hands errors on as -errno names them that way.
+  if (MatchesErrno && Which.Errno) {
+    APInt Number = *L.Value->getSingleElement();
+    APInt Errno = Which.Errno->zextOrTrunc(Number.getBitWidth());
+    // -EPERM is -1, and so the result itself: only its name tells.
+    Result.NamesError =
+        Number == Errno ||
+        (Number == -Errno && (!Number.isAllOnes() ||
+                              mentionsErrno(Binary, Which.Failure->Name, Ctx)));
+  }
   if (MatchesErrno && !Which.Errno)
     Result.NamesError = !L.Value->getSingleElement()->isZero();
   return Result;

@@ -74,6 +74,7 @@ private:
   Evaluated choice(const clang::AbstractConditionalOperator &Choice) const;
   Evaluated call(const clang::CallExpr &Call) const;
   Evaluated unknown(const clang::Expr &E) const;
+  Evaluated constant(const clang::Expr &E) const;
   unsigned width(clang::QualType Type) const;
   void noteErrno() const;
 

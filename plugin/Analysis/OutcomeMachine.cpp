@@ -72,7 +72,16 @@ private:
   static constexpr unsigned MaxSteps = 20000;
   static constexpr unsigned MaxTrail = 64;
 
-  void toldApart() { ++Result.ToldApart; }
+  void toldByTest() {
+    ++Result.ToldApart;
+    ++Result.ToldByTest;
+  }
+
+  void toldByUse(Together &State) {
+    ++Result.ToldApart;
+    if (Result.BeforeUse.empty())
+      Result.BeforeUse = std::move(State.Conditions);
+  }
 
   void alike(Together &State, PathEnd End, SourceLocation Loc) {
     if (Result.Alike++ == 0) {
@@ -102,8 +111,7 @@ private:
       const CFGElement &Element = Block[I];
       if (auto S = Element.getAs<CFGStmt>()) {
         if (S->getStmt() == Site.Expr)
-          return alike(State, PathEnd::CalledAgain,
-                       S->getStmt()->getBeginLoc());
+          return calledAgain(State);
         if (const auto *Return = dyn_cast<ReturnStmt>(S->getStmt()))
           return returned(State, *Return);
       }
@@ -113,6 +121,17 @@ private:
     terminator(std::move(State));
   }
 
+  /// The result of the call before this one is lost, unless a variable other
+  /// than the one that is stored to now still has it.
+  void calledAgain(Together &State) {
+    const VarDecl *Target = Graph.storesTo(*Site.Expr);
+    for (const OutcomeEnv *Env : {&State.Success, &State.Error})
+      for (const OutcomeEnv::Entry &Entry : Env->Entries)
+        if (Entry.Var != Target)
+          return toldByTest();
+    alike(State, PathEnd::CalledAgain, Site.Expr->getBeginLoc());
+  }
+
   /// Runs one element under both outcomes; false where the path is decided.
   bool step(Together &State, const CFGElement &Element) {
     size_t Before = State.Error.Entries.size();
@@ -120,9 +139,12 @@ private:
                        .run(Element);
     StepResult E =
         OutcomeStep(Site, ErrorOutcome, Graph, State.Error, Ctx).run(Element);
-    if (S == StepResult::Dependent || E == StepResult::Dependent ||
-        S == StepResult::Ends || E == StepResult::Ends || S != E) {
-      toldApart();
+    if (S == StepResult::Ends || E == StepResult::Ends) {
+      toldByTest();
+      return false;
+    }
+    if (S == StepResult::Dependent || E == StepResult::Dependent || S != E) {
+      toldByUse(State);
       return false;
     }
     if (Before && State.Error.Entries.empty() && State.Success.Entries.empty())
@@ -133,8 +155,10 @@ private:
 
   void returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
-    if (Value && (differs(State, *Value, *Value) || saysFailure(State, *Value)))
-      return toldApart();
+    if (Value && differs(State, *Value, *Value))
+      return toldByUse(State);
+    if (Value && saysFailure(State, *Value))
+      return toldByTest();
     end(State, Return.getBeginLoc());
   }
 
@@ -170,7 +194,7 @@ private:
   void terminator(Together State) {
     const CFGBlock &Block = *State.Block;
     if (Block.hasNoReturnElement())
-      return toldApart();
+      return toldByTest();
     const Expr *Condition =
         Block.succ_size() > 1 ? Block.getLastCondition() : nullptr;
     if (Block.succ_size() > 1 && !Condition)
@@ -184,17 +208,24 @@ private:
     if (!S.Depends && !E.Depends)
       return followAll(State);
     if (E.NamesError)
-      return toldApart();
+      return toldByTest();
     const CFGBlock *SuccessTo = successor(Block, S);
     const CFGBlock *ErrorTo = successor(Block, E);
-    if (!SuccessTo || !ErrorTo)
-      return toldApart();
+    if (!SuccessTo || !ErrorTo || namesByCase(Block, *ErrorTo))
+      return toldByTest();
     if (SuccessTo == ErrorTo) {
       State.Conditions.push_back(
           {Condition, OutcomeEval::truth(E).value_or(false), false});
       return follow(State, *SuccessTo);
     }
     part(State, *SuccessTo, *ErrorTo, *Condition);
+  }
+
+  /// `case ESPIPE:` where the result is the error number.
+  bool namesByCase(const CFGBlock &Block, const CFGBlock &To) const {
+    return !ErrorOutcome.Errno &&
+           isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt()) &&
+           isa_and_nonnull<CaseStmt>(To.getLabel());
   }
 
   /// The block that a known condition leads to; null where it is not known.
@@ -232,7 +263,9 @@ private:
           return nullptr;
         Most = Low.Val.getInt().extOrTrunc(Number.getBitWidth());
       }
-      if (Number.sge(Least) && Number.sle(Most))
+      bool Unsigned = Case->getLHS()->getType()->isUnsignedIntegerType();
+      if (Unsigned ? Number.uge(Least) && Number.ule(Most)
+                   : Number.sge(Least) && Number.sle(Most))
         return To;
     }
     return Default;
@@ -272,7 +305,7 @@ private:
     Trail S = alone(SuccessTo, State.Success, SuccessOutcome);
     Trail E = alone(ErrorTo, State.Error, ErrorOutcome);
     if (E.NamesError)
-      return toldApart();
+      return toldByTest();
     for (auto &[Block, ErrorEnv] : E.Blocks)
       for (auto &[Other, SuccessEnv] : S.Blocks)
         if (Block == Other) {
@@ -284,7 +317,7 @@ private:
           return follow(State, *Block);
         }
     if (!S.Return || !E.Return)
-      return toldApart();
+      return toldByTest();
     const Expr *FromS = S.Return->getRetValue();
     const Expr *FromE = E.Return->getRetValue();
     Together Ends = State;
@@ -292,7 +325,9 @@ private:
     Ends.Error = E.AtReturn;
     if (FromS && FromE &&
         (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromE)))
-      return toldApart();
+      return toldByTest();
+    State.Conditions.push_back(
+        {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
     end(State, E.Return->getBeginLoc());
   }
 
@@ -350,33 +385,38 @@ private:
       if (OutcomeStep(Site, Which, Graph, Env, Ctx).run(Element) !=
           StepResult::Quiet)
         return false;
-      noteStore(*S->getStmt(), Env, Which);
+      if (!noteStore(*S->getStmt(), Env, Which))
+        return false;
     }
     return !Block.hasNoReturnElement();
   }
 
   /// In a run alone every store makes a difference, also that of a constant.
-  void noteStore(const Stmt &S, OutcomeEnv &Env, const Outcome &Which) {
-    auto Note = [&](const VarDecl *Var, const Expr *Value) {
-      if (!Var || !Var->hasLocalStorage() || Env.find(*Var))
-        return;
-      Known Number;
-      if (Value)
-        Number = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Value).Value;
-      Env.set(*Var, Number);
-    };
-    auto Target = [](const Expr *E) -> const VarDecl * {
-      const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
-      return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    };
+  /// False for one to a variable that others can see.
+  bool noteStore(const Stmt &S, OutcomeEnv &Env, const Outcome &Which) {
+    const Expr *Target = nullptr, *Value = nullptr;
     if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
       if (Binary->isAssignmentOp())
-        Note(Target(Binary->getLHS()),
-             Binary->isCompoundAssignmentOp() ? nullptr : Binary->getRHS());
+        Target = Binary->getLHS();
+      if (Binary->getOpcode() == BO_Assign)
+        Value = Binary->getRHS();
     } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
       if (Unary->isIncrementDecrementOp())
-        Note(Target(Unary->getSubExpr()), nullptr);
+        Target = Unary->getSubExpr();
     }
+    if (!Target)
+      return true;
+    const auto *Ref = dyn_cast<DeclRefExpr>(Target->IgnoreParens());
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Var || !Graph.isTrackable(*Var))
+      return false;
+    if (Env.find(*Var))
+      return true;
+    Known Number;
+    if (Value)
+      Number = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Value).Value;
+    Env.set(*Var, Number);
+    return true;
   }
 
   /// The way on, where only one is possible.

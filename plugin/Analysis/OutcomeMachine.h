@@ -44,8 +44,13 @@ struct Comparison {
   bool GaveUp = false;
   /// errno was looked at: another error may compare otherwise.
   bool ErrnoWasRead = false;
-  unsigned Steps = 0;                 ///< statements that were looked at
-  unsigned ToldApart = 0;             ///< paths on which the runs parted
+  unsigned Steps = 0;     ///< statements that were looked at
+  unsigned ToldApart = 0; ///< paths on which the runs parted
+  /// Of those, where a test told them apart, or something that may be one. On
+  /// the others the result was only used: passed on, returned or stored.
+  unsigned ToldByTest = 0;
+  /// The conditions before the first such use.
+  std::vector<SharedCondition> BeforeUse;
   unsigned Alike = 0;                 ///< paths on which they never did
   PathEnd End = PathEnd::FunctionEnd; ///< of the first such path
   clang::SourceLocation EndLoc;

@@ -105,6 +105,9 @@ StepResult OutcomeStep::declaration(const DeclStmt &Declaration) {
     const auto *Var = dyn_cast<VarDecl>(D);
     if (!Var)
       continue;
+    if (const auto *Array = Ctx.getAsVariableArrayType(Var->getType()))
+      if (depends(Array->getSizeExpr()))
+        return StepResult::Dependent;
     if (!Var->hasInit()) {
       Env.erase(*Var);
       continue;

@@ -84,8 +84,9 @@ private:
       std::optional<APInt> Exact = value(C.Value);
       return Exact ? std::optional<ConstantRange>(*Exact) : std::nullopt;
     }
+    // A pointer to something: neither NULL nor MAP_FAILED.
     if (C.Kind == SuccessKind::Pointer)
-      return ConstantRange(*failureValue()).inverse();
+      return ConstantRange(APInt(Width, 1), APInt::getAllOnes(Width));
     std::optional<APInt> Min = value(C.Min), Max = value(C.Max);
     if (!Min || !Max)
       return std::nullopt;

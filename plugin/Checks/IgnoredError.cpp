@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Checks/CheckContext.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -62,6 +63,13 @@ static std::string endsAs(const ErrorFate &Fate, const OutcomeReport &Report) {
   return "success";
 }
 
+static bool readsErrno(const OutcomeReport &Report) {
+  return llvm::any_of(Report.Errors, [](const ErrorFate &Fate) {
+    return llvm::any_of(Fate.Versus,
+                        [](const Comparison &C) { return C.ErrnoWasRead; });
+  });
+}
+
 static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
                     const SourceManager &SM) {
   const Error &E = *Fate.Failure->Failure;
@@ -94,7 +102,7 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   Finding F = Context.aboutResult(Id, Site);
   // Nothing at all depends on the outcome: an empty branch, written to silence
   // the compiler's own warning as a rule.
-  F.Certainty = Report.allIgnored()
+  F.Certainty = Report.allIgnored() && !readsErrno(Report)
                     ? Level::Strict
                     : certainty(*Fates.front(), Report, *Site.Api);
   F.Message = listing(Fates) + " of " + Site.name() +

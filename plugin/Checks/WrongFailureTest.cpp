@@ -15,14 +15,18 @@ using namespace kapi;
 
 static constexpr llvm::StringLiteral Id = "kapi-wrong-failure-test";
 
+/// The conditions that both runs met before they were told apart, if ever.
+static llvm::ArrayRef<SharedCondition> conditions(const Comparison &Versus) {
+  return Versus.Alike ? Versus.Conditions : Versus.BeforeUse;
+}
+
 /// A condition that every outcome takes the same way.
 static const SharedCondition *constantCondition(const OutcomeReport &Report) {
   for (const SharedCondition &C :
-       Report.Errors.front().Versus.front().Conditions) {
+       conditions(Report.Errors.front().Versus.front())) {
     auto Shares = [&](const Comparison &Versus) {
-      return llvm::any_of(Versus.Conditions, [&](const SharedCondition &Other) {
-        return Other.Condition == C.Condition && Other.Taken == C.Taken &&
-               !Other.Parted;
+      return llvm::any_of(conditions(Versus), [&](const SharedCondition &O) {
+        return O.Condition == C.Condition && O.Taken == C.Taken && !O.Parted;
       });
     };
     if (llvm::all_of(Report.Errors, [&](const ErrorFate &Fate) {
@@ -31,6 +35,32 @@ static const SharedCondition *constantCondition(const OutcomeReport &Report) {
       return &C;
   }
   return nullptr;
+}
+
+/// No test anywhere tells an error from success.
+static bool neverTested(const OutcomeReport &Report) {
+  return Report.IsKnown && !Report.Errors.empty() &&
+         llvm::all_of(Report.Errors, [](const ErrorFate &Fate) {
+           return llvm::all_of(Fate.Versus, [](const Comparison &Versus) {
+             return Versus.ToldByTest == 0;
+           });
+         });
+}
+
+/// A test that cannot work whatever becomes of the result later: a pointer
+/// that is MAP_FAILED on failure held against NULL, an unsigned number below 0.
+static bool cannotWork(const SharedCondition &C) {
+  const Expr *E = C.Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    E = Not->getSubExpr()->IgnoreParenImpCasts();
+  if (E->getType()->isPointerType())
+    return true;
+  const auto *Binary = dyn_cast<BinaryOperator>(E);
+  if (!Binary)
+    return false;
+  QualType Type = Binary->getLHS()->getType();
+  return Type->isPointerType() ||
+         (Binary->isRelationalOp() && Type->isUnsignedIntegerType());
 }
 
 /// A comparison with an error number, where the result is one: another kernel
@@ -73,10 +103,11 @@ void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
   if (Site.Use != ResultUse::Used)
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
-  if (!Report.allIgnored() || !Report.IsLookedAt)
+  if (!Report.IsLookedAt || !neverTested(Report))
     return;
   const SharedCondition *C = constantCondition(Report);
-  if (!C || comparesWithError(*C, Site, Context.Ctx))
+  if (!C || (!Report.allIgnored() && !cannotWork(*C)) ||
+      comparesWithError(*C, Site, Context.Ctx))
     return;
   const SourceManager &SM = Context.Ctx.getSourceManager();
   Finding F = Context.aboutResult(Id, Site);

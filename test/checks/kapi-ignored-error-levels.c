@@ -1,0 +1,147 @@
+// What strict and pedantic add.
+//
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-error
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-error -fplugin-arg-kapi-level=strict \
+// RUN:   -Xclang -verify=expected,strict
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-error -fplugin-arg-kapi-level=pedantic \
+// RUN:   -Xclang -verify=expected,strict,pedantic
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+void *p;
+size_t n;
+
+// The same at every level.
+int always(void) {
+  if (mlock2(p, n, 0) < 0 && errno == ENOMEM) // expected-warning {{EPERM, EAGAIN, EINVAL and EINTR of mlock2 end as success}}
+    return -1;
+  return 0;
+}
+int never(void) {
+  if (mlock2(p, n, 0) < 0)
+    return -1;
+  return 0;
+}
+
+// Only what the caller's own mistake causes is left.
+int caller_bug(void) {
+  if (mlock2(p, n, 0) < 0) // strict-warning {{EINVAL and EINTR of mlock2 end as success}}
+    if (errno == ENOMEM || errno == EPERM || errno == EAGAIN)
+      return -1;
+  return 0;
+}
+// Only a fatal signal is left.
+int fatal_signal(void) {
+  if (mlock2(p, n, 0) < 0) // pedantic-warning {{EINTR of mlock2 ends as success}}
+    if (errno == ENOMEM || errno == EPERM || errno == EAGAIN || errno == EINVAL)
+      return -1;
+  return 0;
+}
+
+// Empty branches are mostly there for the compiler.
+void empty(void) {
+  if (mlock2(p, n, 0) < 0) { // strict-warning {{of mlock2 end as success}}
+  }
+  if (mlock2(p, n, 0)) // strict-warning {{of mlock2 end as success}}
+    ;
+  else
+    ;
+  if (mlock2(p, n, 0) == 0) { // strict-warning {{of mlock2 end as success}}
+  } else {
+  }
+  switch (mlock2(p, n, 0)) { // strict-warning {{of mlock2 end as success}}
+  case -1:
+  default:
+    break;
+  }
+}
+int same_return(void) {
+  if (mlock2(p, n, 0) < 0) // strict-warning {{of mlock2 end as success}}
+    return 0;
+  return 0;
+}
+
+// Errors that end a loop as the end of the file does.
+void loop_bad(int fd, char *b) {
+  ssize_t k;
+  while ((k = read(fd, b, 16)) > 0) // strict-warning {{of read end as 'end of file'}}
+    fwrite(b, 1, k, stdout);
+}
+int loop_good(int fd, char *b) {
+  ssize_t k;
+  while ((k = read(fd, b, 16)) > 0)
+    fwrite(b, 1, k, stdout);
+  if (k < 0)
+    return -1;
+  return 0;
+}
+void loop_break_bad(int fd, char *b) {
+  for (;;) {
+    ssize_t k = read(fd, b, 16); // strict-warning {{of read end as 'end of file'}}
+    if (k <= 0)
+      break;
+    fwrite(b, 1, k, stdout);
+  }
+}
+int loop_break_good(int fd, char *b) {
+  for (;;) {
+    ssize_t k = read(fd, b, 16);
+    if (k < 0)
+      return -1;
+    if (k == 0)
+      break;
+    fwrite(b, 1, k, stdout);
+  }
+  return 0;
+}
+// Outside a loop: a record that is read or not.
+int once(int fd, char *b) {
+  ssize_t k = read(fd, b, 16); // pedantic-warning {{of read end as 'end of file'}}
+  if (k <= 0)
+    return 0;
+  return b[0];
+}
+int once_good(int fd, char *b) {
+  ssize_t k = read(fd, b, 16);
+  if (k < 0)
+    return -1;
+  return k == 0 ? 0 : b[0];
+}
+
+// ESPIPE is let pass by name, in a switch over the number itself.
+int advise(int fd) {
+  switch (posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM)) {
+  case 0:
+  case ESPIPE:
+    return 0;
+  default:
+    return -1;
+  }
+}
+int advise_own_label(int fd) {
+  switch (posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM)) {
+  case ESPIPE:
+    break;
+  case 0:
+    break;
+  default:
+    return -1;
+  }
+  return 0;
+}
+int advise_compared(int fd) {
+  int r = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM);
+  if (r != 0 && r != ESPIPE)
+    return -1;
+  return 0;
+}
+int advise_bad(int fd) {
+  if (posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM) == EINVAL) // strict-warning {{EBADF, ESPIPE and ENOSYS of posix_fadvise end as success}}
+    return -1;
+  return 0;
+}
