@@ -51,8 +51,8 @@ bool kapi::addUserSpecs(Database &Db, llvm::StringRef Path,
     Failed |= conflicts(Db, S, Errors);
   if (Failed)
     return false;
-  for (LocatedSpec &S : Loaded.Specs)
-    Db.add(std::move(S.Api));
+  for (const LocatedSpec &S : Loaded.Specs)
+    Db.add(S.Api);
   Files.insert(Files.end(), Loaded.Files.begin(), Loaded.Files.end());
   return true;
 }

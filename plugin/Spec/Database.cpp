@@ -52,7 +52,7 @@ void Database::forget(const Slot &Old) {
   Drop(Numbers);
 }
 
-void Database::add(Spec S) {
+void Database::add(const Spec &S) {
   auto It = Slots.find(S.Name);
   if (It != Slots.end()) {
     forget(*It->second);

@@ -31,7 +31,7 @@ public:
 
   /// Adds a spec of the user's own. It replaces a built-in one of the same
   /// name.
-  void add(Spec S);
+  void add(const Spec &S);
 
   /// The API that a libc function of this name belongs to.
   CallRef function(llvm::StringRef Name) const;
