@@ -191,14 +191,20 @@ private:
            Returned.Value->getSignedMax().isNegative();
   }
 
+  /// What decides where control goes from a block with several ways on.
+  static const Expr *conditionOf(const CFGBlock &Block) {
+    if (Block.succ_size() < 2)
+      return nullptr;
+    if (const Expr *Last = Block.getLastCondition())
+      return Last;
+    return dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
+  }
+
   void terminator(Together State) {
     const CFGBlock &Block = *State.Block;
     if (Block.hasNoReturnElement())
       return toldByTest();
-    const Expr *Condition =
-        Block.succ_size() > 1 ? Block.getLastCondition() : nullptr;
-    if (Block.succ_size() > 1 && !Condition)
-      Condition = dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
+    const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return followAll(State);
     Evaluated S = OutcomeEval(Site, SuccessOutcome, State.Success, Ctx)
@@ -426,9 +432,7 @@ private:
       return nullptr;
     if (Block.succ_size() == 1)
       return *Block.succ_begin();
-    const Expr *Condition = Block.getLastCondition();
-    if (!Condition)
-      Condition = dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
+    const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return nullptr;
     Evaluated Value = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Condition);

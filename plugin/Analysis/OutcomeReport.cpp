@@ -22,12 +22,6 @@ bool ErrorFate::isIgnoredBesideAll() const {
                       [](const Comparison &C) { return C.isIgnored(); });
 }
 
-bool ErrorFate::isIgnoredOnPath() const {
-  return !isIgnored() && llvm::any_of(Versus, [](const Comparison &C) {
-    return C.isIgnoredOnPath();
-  });
-}
-
 const Comparison &ErrorFate::mostAlike() const {
   for (const Comparison &C : Versus)
     if (C.isIgnored())

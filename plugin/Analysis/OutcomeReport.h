@@ -24,8 +24,6 @@ struct ErrorFate {
   bool isIgnored() const;
   /// It ends as every success class on every path.
   bool isIgnoredBesideAll() const;
-  /// It ends as some success class on some path, but not on every one.
-  bool isIgnoredOnPath() const;
   /// The comparison to show: that with the class it is most alike.
   const Comparison &mostAlike() const;
 };

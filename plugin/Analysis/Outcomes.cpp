@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Outcomes.h"
+#include "Analysis/Signature.h"
 #include "Spec/Errno.h"
 #include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
@@ -43,15 +44,8 @@ public:
   }
 
 private:
-  TargetWidths widths() const {
-    TargetWidths W;
-    W.Long = Ctx.getTypeSize(Ctx.LongTy);
-    W.Size = Ctx.getTypeSize(Ctx.getSizeType());
-    return W;
-  }
-
   std::optional<APInt> value(const Number &N) const {
-    std::optional<llvm::APSInt> Value = numberValue(N, widths());
+    std::optional<llvm::APSInt> Value = numberValue(N, targetWidths(Ctx));
     if (!Value)
       return std::nullopt;
     return Value->extOrTrunc(Width);

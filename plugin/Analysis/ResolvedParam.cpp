@@ -20,6 +20,12 @@ bool ResolvedFlag::isNamed(StringRef Name) const {
   return Source->Name == Name || llvm::is_contained(Source->Aliases, Name);
 }
 
+llvm::APSInt ResolvedParam::number(const ArgumentValue &Constant) const {
+  llvm::APInt Bits = Constant.Bits.getConstant();
+  return llvm::APSInt(Signed ? Bits.sext(NumberWidth) : Bits.zext(NumberWidth),
+                      /*isUnsigned=*/false);
+}
+
 uint64_t ResolvedParam::takenBits() const {
   uint64_t Bits = 0;
   for (const ResolvedFlag &F : Flags)

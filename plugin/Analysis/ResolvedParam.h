@@ -13,6 +13,7 @@
 #include "Analysis/CallSite.h"
 #include "Analysis/TuConstants.h"
 #include "Analysis/Values.h"
+#include "llvm/ADT/APSInt.h"
 #include <map>
 
 namespace kapi {
@@ -45,6 +46,9 @@ struct ResolvedParam {
   std::vector<ResolvedField> Fields;
   std::vector<ResolvedFlag> Values;
 
+  /// A constant as the kernel's type reads it, signed and NumberWidth bits
+  /// wide.
+  llvm::APSInt number(const ArgumentValue &Constant) const;
   /// Bits that the mask takes.
   uint64_t takenBits() const;
   /// The constant of that name, among flags, field values and enum values.

@@ -13,6 +13,13 @@
 using namespace clang;
 using namespace kapi;
 
+TargetWidths kapi::targetWidths(const ASTContext &Ctx) {
+  TargetWidths W;
+  W.Long = Ctx.getTypeSize(Ctx.LongTy);
+  W.Size = Ctx.getTypeSize(Ctx.getSizeType());
+  return W;
+}
+
 unsigned kapi::widthOf(const TypeShape &Shape, const ASTContext &Ctx) {
   if (Shape.Kind == TypeShape::Pointer)
     return Ctx.getTypeSize(Ctx.VoidPtrTy);

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_SIGNATURE_H
 #define KAPI_ANALYSIS_SIGNATURE_H
 
+#include "Spec/Numbers.h"
 #include "Spec/Prototype.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
@@ -20,6 +21,9 @@ namespace kapi {
 /// itself. A program's own mlock2 with other parameters is not the API.
 bool matchesPrototype(const clang::FunctionDecl &Function,
                       const Prototype &Expected, const clang::ASTContext &Ctx);
+
+/// The widths of this target, for limits such as LONG_MAX.
+TargetWidths targetWidths(const clang::ASTContext &Ctx);
 
 /// The width in bits that a shape has on this target.
 unsigned widthOf(const TypeShape &Shape, const clang::ASTContext &Ctx);

@@ -152,10 +152,7 @@ private:
     if (!Name.Written.isValid() || !Value.isConstant() ||
         (!P.Values.empty() && Value.Terms.size() > 1))
       return;
-    uint64_t Fixed = Value.Bits.getConstant().getZExtValue();
-    Fixed = (Fixed & ~T.Value.getZExtValue()) | Counterpart.Value;
-    llvm::APInt Number(P.Width, Fixed);
-    if (!findMaskProblem(P, llvm::KnownBits::makeConstant(Number)))
+    if (isLegalWith(P, Value, T, Counterpart))
       F.Fixes.push_back(
           FixItHint::CreateReplacement(Name.Written, Counterpart.Source->Name));
   }

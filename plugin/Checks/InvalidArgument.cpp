@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/Signature.h"
 #include "Checks/TermNames.h"
 #include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
@@ -18,13 +19,6 @@ using llvm::APSInt;
 namespace {
 
 constexpr llvm::StringLiteral Id = "kapi-invalid-argument";
-
-TargetWidths widths(const ASTContext &Ctx) {
-  TargetWidths W;
-  W.Long = Ctx.getTypeSize(Ctx.LongTy);
-  W.Size = Ctx.getTypeSize(Ctx.getSizeType());
-  return W;
-}
 
 /// Checks the constraints of one parameter that are not about flags.
 class ArgumentCheck {
@@ -61,16 +55,10 @@ public:
   }
 
 private:
-  APSInt number(const ArgumentValue &Value) const {
-    return APSInt(P.Signed ? Value.Bits.getConstant().sext(NumberWidth)
-                           : Value.Bits.getConstant().zext(NumberWidth),
-                  /*isUnsigned=*/false);
-  }
-
   void constants(llvm::function_ref<bool(const APSInt &)> IsWrong,
                  const std::string &Demand) {
     for (const ArgumentValue &Value : Context.Params.values(Site, Source))
-      if (Value.isConstant() && IsWrong(number(Value)))
+      if (Value.isConstant() && IsWrong(P.number(Value)))
         report(*Value.Source, Value, Demand);
   }
 
@@ -83,8 +71,8 @@ private:
   }
 
   void range() {
-    auto Min = numberValue(Source.Min, widths(Context.Ctx));
-    auto Max = numberValue(Source.Max, widths(Context.Ctx));
+    auto Min = numberValue(Source.Min, targetWidths(Context.Ctx));
+    auto Max = numberValue(Source.Max, targetWidths(Context.Ctx));
     if (Min && Max)
       constants([&](const APSInt &V) { return V < *Min || V > *Max; },
                 "is " + Source.Min.Text + " to " + Source.Max.Text);
@@ -238,13 +226,11 @@ private:
                 const ArgumentValue &Value) {
     if (!C.Min.isSet())
       return Verdict::Holds;
-    auto Min = numberValue(C.Min, widths(Context.Ctx));
-    auto Max = numberValue(C.Max, widths(Context.Ctx));
+    auto Min = numberValue(C.Min, targetWidths(Context.Ctx));
+    auto Max = numberValue(C.Max, targetWidths(Context.Ctx));
     if (!Value.isConstant() || !Min || !Max)
       return Verdict::Unknown;
-    APSInt Number(P.Signed ? Value.Bits.getConstant().sext(NumberWidth)
-                           : Value.Bits.getConstant().zext(NumberWidth),
-                  /*isUnsigned=*/false);
+    APSInt Number = P.number(Value);
     return Number >= *Min && Number <= *Max ? Verdict::Holds : Verdict::Broken;
   }
 

@@ -135,12 +135,8 @@ private:
 
   /// The name is written in the user's file and the replaced value is legal.
   bool isSafe() const {
-    if (!Name.Name->Written.isValid() || !Value.isConstant())
-      return false;
-    uint64_t Fixed = Value.Bits.getConstant().getZExtValue();
-    Fixed = (Fixed & ~Culprit->Value.getZExtValue()) | Replacement->Value;
-    llvm::APInt Number(P.Width, Fixed);
-    return !findMaskProblem(P, llvm::KnownBits::makeConstant(Number));
+    return Name.Name->Written.isValid() && Value.isConstant() &&
+           isLegalWith(P, Value, *Culprit, *Replacement);
   }
 
   void note(Finding &F) const {

@@ -141,3 +141,11 @@ std::optional<MaskProblem> kapi::findMaskProblem(const ResolvedParam &P,
     return Rules.enumeration();
   return std::nullopt;
 }
+
+bool kapi::isLegalWith(const ResolvedParam &P, const ArgumentValue &Value,
+                       const Term &Old, const ResolvedFlag &New) {
+  uint64_t Bits = Value.Bits.getConstant().getZExtValue();
+  Bits = (Bits & ~Old.Value.getZExtValue()) | New.Value;
+  return !findMaskProblem(
+      P, llvm::KnownBits::makeConstant(llvm::APInt(P.Width, Bits)));
+}

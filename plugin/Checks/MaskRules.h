@@ -36,6 +36,11 @@ struct MaskProblem {
 std::optional<MaskProblem> findMaskProblem(const ResolvedParam &P,
                                            const llvm::KnownBits &Bits);
 
+/// Whether the constant \p Value is legal once the bits of \p Old are replaced
+/// by \p New.
+bool isLegalWith(const ResolvedParam &P, const ArgumentValue &Value,
+                 const Term &Old, const ResolvedFlag &New);
+
 } // namespace kapi
 
 #endif // KAPI_CHECKS_MASKRULES_H

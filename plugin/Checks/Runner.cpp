@@ -13,21 +13,17 @@
 
 using namespace kapi;
 
-namespace {
-struct RegisteredCheck {
-  CheckInfo Info;
-  void (*Run)(CheckContext &, const CallSite &);
-};
-} // namespace
+using CheckFunction = void (*)(CheckContext &, const CallSite &);
 
+// Two tables in the same order, because hosts show one and run the other.
 static constexpr CheckInfo Infos[] = {
 #define KAPI_CHECK(FUNCTION, ID, SUMMARY) {ID, SUMMARY},
 #include "Checks/Checks.def"
 #undef KAPI_CHECK
 };
 
-static constexpr RegisteredCheck Checks[] = {
-#define KAPI_CHECK(FUNCTION, ID, SUMMARY) {{ID, SUMMARY}, check##FUNCTION},
+static constexpr CheckFunction Functions[] = {
+#define KAPI_CHECK(FUNCTION, ID, SUMMARY) check##FUNCTION,
 #include "Checks/Checks.def"
 #undef KAPI_CHECK
 };
@@ -64,9 +60,13 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
     return;
   Reporter Findings(Options, Ctx.getSourceManager(), Target);
   CheckContext Context(Ctx, PP, Db, Findings);
+  // Globs are matched once, not at each call.
+  llvm::SmallVector<CheckFunction, 8> Enabled;
+  for (size_t I = 0; I < std::size(Infos); ++I)
+    if (Options.Checks.isEnabled(Infos[I].Id))
+      Enabled.push_back(Functions[I]);
   forEachCallSite(Ctx, PP, Db, [&](const CallSite &Site) {
-    for (const RegisteredCheck &Check : Checks)
-      if (Findings.isEnabled(Check.Info.Id))
-        Check.Run(Context, Site);
+    for (CheckFunction Check : Enabled)
+      Check(Context, Site);
   });
 }

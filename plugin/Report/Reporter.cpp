@@ -12,7 +12,7 @@
 using namespace kapi;
 
 void Reporter::report(const Finding &F) {
-  if (F.Certainty > Options.Shown || !isEnabled(F.Check))
+  if (F.Certainty > Options.Shown || !Options.Checks.isEnabled(F.Check))
     return;
   // Instantiations of a template share the call's location.
   if (!Said.emplace(F.Call, F.Cause).second)

@@ -30,9 +30,6 @@ public:
            Sink &Target)
       : Options(Options), SM(SM), Target(Target) {}
 
-  bool isEnabled(llvm::StringRef Check) const {
-    return Options.Checks.isEnabled(Check);
-  }
   void report(const Finding &F);
 
 private:
