@@ -43,7 +43,7 @@ void OutcomeEnv::erase(const VarDecl &Var) {
   llvm::erase_if(Entries, [&](const Entry &E) { return E.Var == &Var; });
 }
 
-static llvm::StringRef calleeName(const CallExpr &Call) {
+llvm::StringRef kapi::calleeName(const CallExpr &Call) {
   const FunctionDecl *Function = Call.getDirectCallee();
   return Function && Function->getIdentifier() ? Function->getName()
                                                : llvm::StringRef();

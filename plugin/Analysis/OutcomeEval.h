@@ -85,6 +85,8 @@ private:
   mutable unsigned Depth = 0;
 };
 
+/// The name of the function that is called; empty where it has none.
+llvm::StringRef calleeName(const clang::CallExpr &Call);
 /// True for `errno`: what __errno_location() points to.
 bool isErrno(const clang::Expr &E);
 /// True for a call that neither counts as behaviour nor changes errno:

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeMachine.h"
+#include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -191,15 +192,6 @@ private:
            Returned.Value->getSignedMax().isNegative();
   }
 
-  /// What decides where control goes from a block with several ways on.
-  static const Expr *conditionOf(const CFGBlock &Block) {
-    if (Block.succ_size() < 2)
-      return nullptr;
-    if (const Expr *Last = Block.getLastCondition())
-      return Last;
-    return dyn_cast_or_null<Expr>(Block.getTerminatorCondition());
-  }
-
   void terminator(Together State) {
     const CFGBlock &Block = *State.Block;
     if (Block.hasNoReturnElement())
@@ -215,8 +207,8 @@ private:
       return followAll(State);
     if (E.NamesError)
       return toldByTest();
-    const CFGBlock *SuccessTo = successor(Block, S);
-    const CFGBlock *ErrorTo = successor(Block, E);
+    const CFGBlock *SuccessTo = knownSuccessor(Block, S, Ctx);
+    const CFGBlock *ErrorTo = knownSuccessor(Block, E, Ctx);
     if (!SuccessTo || !ErrorTo || namesByCase(Block, *ErrorTo))
       return toldByTest();
     if (SuccessTo == ErrorTo) {
@@ -232,49 +224,6 @@ private:
     return !ErrorOutcome.Errno &&
            isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt()) &&
            isa_and_nonnull<CaseStmt>(To.getLabel());
-  }
-
-  /// The block that a known condition leads to; null where it is not known.
-  const CFGBlock *successor(const CFGBlock &Block, const Evaluated &Value) {
-    if (isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt()))
-      return switchSuccessor(Block, Value);
-    std::optional<bool> Truth = OutcomeEval::truth(Value);
-    if (!Truth || Block.succ_size() != 2)
-      return nullptr;
-    return *(Block.succ_begin() + (*Truth ? 0 : 1));
-  }
-
-  const CFGBlock *switchSuccessor(const CFGBlock &Block,
-                                  const Evaluated &Value) {
-    if (!Value.Value || !Value.Value->isSingleElement())
-      return nullptr;
-    llvm::APInt Number = *Value.Value->getSingleElement();
-    const CFGBlock *Default = nullptr;
-    for (const CFGBlock *To : Block.succs()) {
-      if (!To)
-        continue;
-      const auto *Case = dyn_cast_or_null<CaseStmt>(To->getLabel());
-      if (!Case) {
-        Default = To;
-        continue;
-      }
-      // `case A: case B:` gives one block for each label.
-      Expr::EvalResult Low;
-      if (!Case->getLHS()->EvaluateAsInt(Low, Ctx))
-        return nullptr;
-      llvm::APInt Least = Low.Val.getInt().extOrTrunc(Number.getBitWidth());
-      llvm::APInt Most = Least;
-      if (Case->getRHS()) {
-        if (!Case->getRHS()->EvaluateAsInt(Low, Ctx))
-          return nullptr;
-        Most = Low.Val.getInt().extOrTrunc(Number.getBitWidth());
-      }
-      bool Unsigned = Case->getLHS()->getType()->isUnsignedIntegerType();
-      if (Unsigned ? Number.uge(Least) && Number.ule(Most)
-                   : Number.sge(Least) && Number.sle(Most))
-        return To;
-    }
-    return Default;
   }
 
   void followAll(Together &State) {
@@ -436,7 +385,7 @@ private:
     if (!Condition)
       return nullptr;
     Evaluated Value = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Condition);
-    const CFGBlock *To = successor(Block, Value);
+    const CFGBlock *To = knownSuccessor(Block, Value, Ctx);
     bool Matched = To && isa_and_nonnull<CaseStmt>(To->getLabel()) &&
                    isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
     Result.NamesError |= Value.NamesError || (Matched && Which.Failure);

@@ -53,12 +53,13 @@ public:
 
   /// The report on \p Site; the last one is kept, for checks share it.
   const OutcomeReport &report(const CallSite &Site);
+  /// The graph of the function around \p Site. Only where its report is known.
+  const FunctionGraph &graphOf(const CallSite &Site);
 
 private:
   OutcomeReport make(const CallSite &Site);
   bool compareWithSuccess(const CallSite &Site, const FunctionGraph &Function,
                           OutcomeReport &Report, ErrorFate &Fate);
-  const FunctionGraph &graphOf(const CallSite &Site);
 
   clang::ASTContext &Ctx;
   TuConstants &Constants;

@@ -1,8 +1,8 @@
 // Ways to look at a result that handle every failure: nothing to say.
 //
-// RUN: %kapi-verify %s -Wno-unused-value -Wno-tautological-compare -Wno-switch-bool -Xclang -verify-ignore-unexpected=note
-// RUN: %kapi-verify %s -Wno-unused-value -Wno-tautological-compare -Wno-switch-bool -Xclang -verify-ignore-unexpected=note -O2 -D_FORTIFY_SOURCE=2
-// RUN: %kapi-verify %s -Wno-unused-value -Wno-tautological-compare -Wno-switch-bool -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-level=strict
+// RUN: %kapi-verify -fplugin-arg-kapi-checks=-kapi-retry %s -Wno-unused-value -Wno-tautological-compare -Wno-switch-bool -Xclang -verify-ignore-unexpected=note
+// RUN: %kapi-verify -fplugin-arg-kapi-checks=-kapi-retry %s -Wno-unused-value -Wno-tautological-compare -Wno-switch-bool -Xclang -verify-ignore-unexpected=note -O2 -D_FORTIFY_SOURCE=2
+// RUN: %kapi-verify -fplugin-arg-kapi-checks=-kapi-retry %s -Wno-unused-value -Wno-tautological-compare -Wno-switch-bool -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-level=strict
 // expected-no-diagnostics
 
 #define _GNU_SOURCE

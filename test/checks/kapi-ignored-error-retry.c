@@ -1,8 +1,8 @@
 // A retry on EINTR around a call whose result may be dropped is no reason to
 // speak by default: `close(fd);` alone is silent as well.
 //
-// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note
-// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note \
+// RUN: %kapi-verify -fplugin-arg-kapi-checks=-kapi-retry %s -Xclang -verify-ignore-unexpected=note
+// RUN: %kapi-verify -fplugin-arg-kapi-checks=-kapi-retry %s -Xclang -verify-ignore-unexpected=note \
 // RUN:   -fplugin-arg-kapi-level=strict -Xclang -verify=expected,strict
 
 #define _GNU_SOURCE

@@ -1,0 +1,36 @@
+//===- ErrnoFlow.h - whose errno is read? -----------------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_ERRNOFLOW_H
+#define KAPI_ANALYSIS_ERRNOFLOW_H
+
+#include "Analysis/FunctionGraph.h"
+#include "Analysis/Outcomes.h"
+
+namespace kapi {
+
+/// A place that reads errno for a call's sake although it may hold another
+/// value by then.
+struct StaleRead {
+  const clang::Stmt *Read = nullptr;
+  /// The call that can change it; null where the API never sets it.
+  const clang::CallExpr *Changer = nullptr;
+  /// The changer is known to change errno also where it succeeds.
+  bool IsCertain = false;
+};
+
+/// Follows \p Site where it has failed to the first reads of errno. \p Outcomes
+/// are all of the call's: a read counts only where no success leads.
+std::optional<StaleRead> findStaleRead(const CallSite &Site,
+                                       const FunctionGraph &Graph,
+                                       llvm::ArrayRef<Outcome> Outcomes,
+                                       const clang::ASTContext &Ctx);
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_ERRNOFLOW_H

@@ -1,0 +1,118 @@
+//===- RetryLoop.cpp - does an error lead straight back to the call? ------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/RetryLoop.h"
+#include "Analysis/OutcomeBranch.h"
+#include "Analysis/OutcomeStep.h"
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+class LoopWalk {
+public:
+  LoopWalk(const CallSite &Site, const FunctionGraph &Graph,
+           const Outcome &Which, const ASTContext &Ctx)
+      : Site(Site), Graph(Graph), Which(Which), Ctx(Ctx) {}
+
+  std::optional<std::vector<SharedCondition>> run() {
+    auto [Block, Index] = Graph.find(*Site.Expr);
+    Env.ErrnoIsOurs = Which.Errno.has_value();
+    llvm::DenseSet<const CFGBlock *> Seen;
+    unsigned From = Index + 1;
+    while (Block && Seen.insert(Block).second) {
+      for (unsigned I = From; I < Block->size(); ++I)
+        if (!step((*Block)[I]))
+          return Result;
+      From = 0;
+      Block = next(*Block);
+      // The graph puts the call's own block under the same address again.
+      if (Block && Block == Graph.find(*Site.Expr).first)
+        return backIn(*Block);
+    }
+    return std::nullopt;
+  }
+
+private:
+  /// The call's own block, from its start to the call.
+  std::optional<std::vector<SharedCondition>> backIn(const CFGBlock &Block) {
+    for (const CFGElement &Element : Block)
+      if (!step(Element))
+        break;
+    return Result;
+  }
+
+  /// False at the end of the way: the call, which sets Result, or something
+  /// that makes the rounds differ.
+  bool step(const CFGElement &Element) {
+    auto S = Element.getAs<CFGStmt>();
+    if (!S)
+      return !Element.getAs<CFGImplicitDtor>();
+    if (S->getStmt() == Site.Expr) {
+      Result = Conditions;
+      return false;
+    }
+    return !isa<ReturnStmt>(S->getStmt()) && !counts(*S->getStmt()) &&
+           OutcomeStep(Site, Which, Graph, Env, Ctx).run(Element) ==
+               StepResult::Quiet;
+  }
+
+  /// A variable that is another one in the next round may end the loop.
+  bool counts(const Stmt &S) const {
+    if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
+      return Unary->isIncrementDecrementOp();
+    const auto *Binary = dyn_cast<BinaryOperator>(&S);
+    if (!Binary || !Binary->isAssignmentOp())
+      return false;
+    Evaluated Value =
+        OutcomeEval(Site, Which, Env, Ctx).evaluate(*Binary->getRHS());
+    return Binary->isCompoundAssignmentOp() || (!Value.Depends && !Value.Value);
+  }
+
+  /// `for (;;)` has a second way on, which is never taken.
+  static const CFGBlock *onlySuccessor(const CFGBlock &Block) {
+    const CFGBlock *Only = nullptr;
+    for (const CFGBlock *To : Block.succs()) {
+      if (To && Only)
+        return nullptr;
+      if (To)
+        Only = To;
+    }
+    return Only;
+  }
+
+  const CFGBlock *next(const CFGBlock &Block) {
+    if (Block.hasNoReturnElement())
+      return nullptr;
+    const Expr *Condition = conditionOf(Block);
+    if (!Condition)
+      return onlySuccessor(Block);
+    Evaluated Value = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Condition);
+    if (Value.Depends)
+      Conditions.push_back(
+          {Condition, OutcomeEval::truth(Value).value_or(false), false});
+    return knownSuccessor(Block, Value, Ctx);
+  }
+
+  const CallSite &Site;
+  const FunctionGraph &Graph;
+  const Outcome &Which;
+  const ASTContext &Ctx;
+  OutcomeEnv Env;
+  std::vector<SharedCondition> Conditions;
+  std::optional<std::vector<SharedCondition>> Result;
+};
+
+} // namespace
+
+std::optional<std::vector<SharedCondition>>
+kapi::wayStraightBack(const CallSite &Site, const FunctionGraph &Graph,
+                      const Outcome &Which, const ASTContext &Ctx) {
+  return LoopWalk(Site, Graph, Which, Ctx).run();
+}

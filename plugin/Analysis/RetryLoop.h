@@ -1,0 +1,27 @@
+//===- RetryLoop.h - does an error lead straight back to the call? -*- C++
+//-*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_RETRYLOOP_H
+#define KAPI_ANALYSIS_RETRYLOOP_H
+
+#include "Analysis/OutcomeMachine.h"
+
+namespace kapi {
+
+/// The conditions that lead from \p Site under \p Which straight back to it,
+/// where nothing else can happen: no other call, no store that others see, no
+/// counter, no condition that could end the loop. Nothing where that is not
+/// shown.
+std::optional<std::vector<SharedCondition>>
+wayStraightBack(const CallSite &Site, const FunctionGraph &Graph,
+                const Outcome &Which, const clang::ASTContext &Ctx);
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_RETRYLOOP_H

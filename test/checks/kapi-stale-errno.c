@@ -1,0 +1,240 @@
+// RUN: %kapi-verify=default -fplugin-arg-kapi-checks=kapi-stale-errno %s
+// RUN: %kapi-verify=default,strict -fplugin-arg-kapi-level=strict \
+// RUN:   -fplugin-arg-kapi-checks=kapi-stale-errno %s
+#define _GNU_SOURCE
+#include <err.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <syslog.h>
+#include <unistd.h>
+
+void *p;
+size_t n;
+int fd;
+int other(void);
+void log_it(const char *);
+
+int after_printf(void) {
+  if (mlock2(p, n, 0)) { // default-note {{this call failed, and errno says why}}
+    printf("failed\n"); // default-note {{printf can change errno even where it succeeds; save errno before it}}
+    return -errno; // default-warning {{errno no longer tells why mlock2 failed: printf may have changed it}}
+  }
+  return 0;
+}
+
+int after_puts(void) {
+  int r = mlock(p, n); // default-note {{this call failed}}
+  if (r < 0) {
+    puts("failed"); // default-note {{save errno}}
+    if (errno == EAGAIN) // default-warning {{puts may have changed it}}
+      return 1;
+    return 2;
+  }
+  return 0;
+}
+
+void perror_late(void) {
+  if (mlockall(MCL_CURRENT) != 0) { // default-note {{this call failed}}
+    printf("cannot lock: "); // default-note {{save errno}}
+    perror("mlockall"); // default-warning {{printf may have changed it}}
+  }
+}
+
+int joined(void) {
+  int r = mlock2(p, n, 0); // default-note {{this call failed}}
+  if (r)
+    printf("failed\n"); // default-note {{save errno}}
+  if (r)
+    return errno; // default-warning {{printf may have changed it}}
+  return 0;
+}
+
+int in_switch(void) {
+  if (mlock2(p, n, 0) == 0) // default-note {{this call failed}}
+    return 0;
+  putchar('!'); // default-note {{save errno}}
+  switch (errno) { // default-warning {{putchar may have changed it}}
+  case ENOMEM:
+    return 1;
+  default:
+    return 2;
+  }
+}
+
+void *mapping(void) {
+  void *m = mmap(0, n, PROT_READ, MAP_PRIVATE, fd, 0); // default-note {{this call failed}}
+  if (m == MAP_FAILED) {
+    puts("failed"); // default-note {{save errno}}
+    fprintf(stderr, "%s\n", strerror(errno)); // default-warning {{puts may have changed it}}
+    return 0;
+  }
+  return m;
+}
+
+int after_fprintf(void) {
+  if (mlock2(p, n, 0)) { // strict-note {{this call failed}}
+    fprintf(stderr, "%s\n", strerror(errno)); // strict-note {{fprintf can change errno; save errno}}
+    return -errno; // strict-warning {{fprintf may have changed it}}
+  }
+  return 0;
+}
+
+int after_syslog(void) {
+  if (mlock2(p, n, 0)) { // strict-note {{this call failed}}
+    syslog(LOG_ERR, "mlock2: %m"); // strict-note {{save errno}}
+    return errno; // strict-warning {{syslog may have changed it}}
+  }
+  return 0;
+}
+
+int no_errno(void) {
+  if (posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM)) { // default-note {{returns the error number itself}}
+    perror("posix_fadvise"); // default-warning {{posix_fadvise does not set errno, which is read here for it}}
+    return -1;
+  }
+  return 0;
+}
+
+int no_errno_returned(void) {
+  int r = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM); // default-note {{returns the error number itself}}
+  if (r != 0)
+    return -errno; // default-warning {{posix_fadvise does not set errno}}
+  return 0;
+}
+
+int no_errno_printed(void) {
+  int r = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM); // default-note {{returns the error number itself}}
+  if (r > 0)
+    fprintf(stderr, "%s\n", strerror(errno)); // default-warning {{posix_fadvise does not set errno}}
+  return r;
+}
+
+// Read in time.
+int in_time(void) {
+  if (mlock2(p, n, 0)) {
+    printf("failed: %s\n", strerror(errno));
+    return -1;
+  }
+  return 0;
+}
+
+int saved(void) {
+  if (mlock2(p, n, 0)) {
+    int e = errno;
+    printf("failed\n");
+    return -e;
+  }
+  return 0;
+}
+
+int restored(void) {
+  if (mlock2(p, n, 0)) {
+    int e = errno;
+    puts("failed");
+    errno = e;
+    return -errno;
+  }
+  return 0;
+}
+
+int set_anew(void) {
+  if (mlock2(p, n, 0)) {
+    puts("failed");
+    errno = EIO;
+    return -errno;
+  }
+  return 0;
+}
+
+int harmless_between(void) {
+  char text[32];
+  if (mlock2(p, n, 0)) {
+    memset(text, 0, sizeof text);
+    snprintf(text, sizeof text, "%zu", n);
+    free(p);
+    return -errno;
+  }
+  return 0;
+}
+
+int anothers(void) {
+  if (mlock2(p, n, 0)) {
+    printf("failed\n");
+    if (other() < 0)
+      return -errno;
+  }
+  return 0;
+}
+
+int unknown_between(void) {
+  if (mlock2(p, n, 0)) {
+    log_it("failed");
+    return -errno;
+  }
+  return 0;
+}
+
+int success_prints(void) {
+  int r = mlock2(p, n, 0);
+  if (r == 0)
+    printf("locked\n");
+  else
+    return -errno;
+  return 0;
+}
+
+int not_established(void) {
+  int r = mlock2(p, n, 0);
+  printf("mlock2: %d\n", r);
+  return r ? 1 : other() ? errno : 0;
+}
+
+int own_call_in_the_loop(void) {
+  while (mlock2(p, n, 0) == -1) {
+    if (errno != EAGAIN)
+      return -1;
+    puts("again");
+  }
+  return 0;
+}
+
+int number_used(void) {
+  int r = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM);
+  if (r) {
+    errno = r;
+    perror("posix_fadvise");
+  }
+  return r;
+}
+
+int number_kept(void) {
+  errno = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM);
+  if (errno)
+    return -errno;
+  return 0;
+}
+
+static void restore(int *e) { errno = *e; }
+int guarded(void) {
+  if (mlock2(p, n, 0)) {
+    {
+      __attribute__((cleanup(restore))) int e = errno;
+      puts("failed");
+    }
+    return -errno;
+  }
+  return 0;
+}
+
+void dies(void) {
+  if (mlock2(p, n, 0)) {
+    printf("failed\n");
+    exit(1);
+  }
+  if (other())
+    err(1, "other");
+}
