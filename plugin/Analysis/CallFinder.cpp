@@ -161,3 +161,11 @@ void kapi::forEachCallSite(ASTContext &Ctx, const Preprocessor &PP,
   if (Apis.any())
     DeclWalker(Ctx, Apis, Visit).context(*Ctx.getTranslationUnitDecl());
 }
+
+void kapi::forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
+                         ASTContext &Ctx, const Preprocessor &PP,
+                         const Database &Db,
+                         llvm::function_ref<void(const CallSite &)> Visit) {
+  Callees Functions(Ctx, PP, Db, Wrappers);
+  DeclWalker(Ctx, Functions, Visit).context(*Ctx.getTranslationUnitDecl());
+}

@@ -9,7 +9,7 @@
 #ifndef KAPI_ANALYSIS_CALLFINDER_H
 #define KAPI_ANALYSIS_CALLFINDER_H
 
-#include "Analysis/CallSite.h"
+#include "Analysis/Wrapper.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -21,6 +21,12 @@ namespace kapi {
 void forEachCallSite(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                      const Database &Db,
                      llvm::function_ref<void(const CallSite &)> Visit);
+
+/// Visits every call of \p Wrappers the same way.
+void forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
+                   clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+                   const Database &Db,
+                   llvm::function_ref<void(const CallSite &)> Visit);
 
 } // namespace kapi
 

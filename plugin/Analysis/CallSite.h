@@ -24,6 +24,8 @@ enum class ResultUse : uint8_t {
   Conditional, ///< c ? call() : other; as a statement
 };
 
+struct Wrapper;
+
 /// One call of a specified API.
 struct CallSite {
   const clang::CallExpr *Expr = nullptr;
@@ -36,6 +38,8 @@ struct CallSite {
   const clang::Stmt *Body = nullptr;
   /// Index of the first argument that is a parameter: 1 behind syscall().
   unsigned FirstArgument = 0;
+  /// The program's own function that is called; null for the API itself.
+  const Wrapper *Through = nullptr;
 
   bool viaSyscall() const { return FirstArgument != 0; }
   /// The argument for a parameter; null where there is none.

@@ -23,6 +23,15 @@ Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db)
   add(SyscallName);
 }
 
+Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db,
+                 llvm::ArrayRef<const Wrapper *> Wrappers)
+    : Ctx(Ctx), PP(PP), Db(Db) {
+  for (const Wrapper *W : Wrappers) {
+    Known[W->Function] = W->ref();
+    Through[W->Function] = W;
+  }
+}
+
 static bool isSyscall(const FunctionDecl &Function) {
   const auto *Type = Function.getType()->getAs<FunctionProtoType>();
   return Function.isExternC() && Function.isExternallyVisible() &&
@@ -71,6 +80,7 @@ bool Callees::resolve(const FunctionDecl &Function, CallSite &Site) const {
     return resolveSyscall(Site);
   Site.Api = It->second.Api;
   Site.How = It->second.How;
+  Site.Through = Through.lookup(It->first);
   return true;
 }
 

@@ -10,7 +10,7 @@
 #ifndef KAPI_ANALYSIS_CALLEES_H
 #define KAPI_ANALYSIS_CALLEES_H
 
-#include "Analysis/CallSite.h"
+#include "Analysis/Wrapper.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -22,6 +22,9 @@ class Callees {
 public:
   Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
           const Database &Db);
+  /// Recognises \p Wrappers and nothing else.
+  Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+          const Database &Db, llvm::ArrayRef<const Wrapper *> Wrappers);
 
   const clang::ASTContext &context() const { return Ctx; }
 
@@ -47,6 +50,7 @@ private:
   const Database &Db;
   /// The API of each declaration; an empty one stands for syscall().
   llvm::DenseMap<const clang::FunctionDecl *, CallRef> Known;
+  llvm::DenseMap<const clang::FunctionDecl *, const Wrapper *> Through;
 };
 
 } // namespace kapi

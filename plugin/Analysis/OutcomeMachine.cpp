@@ -337,41 +337,12 @@ private:
       if (Return && Return->getRetValue())
         return true;
       Return = nullptr;
-      if (OutcomeStep(Site, Which, Graph, Env, Ctx).run(Element) !=
-          StepResult::Quiet)
-        return false;
-      if (!noteStore(*S->getStmt(), Env, Which))
+      OutcomeStep Step(Site, Which, Graph, Env, Ctx);
+      if (Step.run(Element) != StepResult::Quiet ||
+          !Step.keepStore(*S->getStmt()))
         return false;
     }
     return !Block.hasNoReturnElement();
-  }
-
-  /// In a run alone every store makes a difference, also that of a constant.
-  /// False for one to a variable that others can see.
-  bool noteStore(const Stmt &S, OutcomeEnv &Env, const Outcome &Which) {
-    const Expr *Target = nullptr, *Value = nullptr;
-    if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
-      if (Binary->isAssignmentOp())
-        Target = Binary->getLHS();
-      if (Binary->getOpcode() == BO_Assign)
-        Value = Binary->getRHS();
-    } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
-      if (Unary->isIncrementDecrementOp())
-        Target = Unary->getSubExpr();
-    }
-    if (!Target)
-      return true;
-    const auto *Ref = dyn_cast<DeclRefExpr>(Target->IgnoreParens());
-    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    if (!Var || !Graph.isTrackable(*Var))
-      return false;
-    if (Env.find(*Var))
-      return true;
-    Known Number;
-    if (Value)
-      Number = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Value).Value;
-    Env.set(*Var, Number);
-    return true;
   }
 
   /// The way on, where only one is possible.

@@ -151,3 +151,25 @@ StepResult OutcomeStep::increment(const UnaryOperator &Unary) {
     Env.set(*Var, std::nullopt);
   return StepResult::Quiet;
 }
+
+bool OutcomeStep::keepStore(const Stmt &S) {
+  const Expr *Target = nullptr, *Value = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
+    if (Binary->isAssignmentOp())
+      Target = Binary->getLHS();
+    if (Binary->getOpcode() == BO_Assign)
+      Value = Binary->getRHS();
+  } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
+    if (Unary->isIncrementDecrementOp())
+      Target = Unary->getSubExpr();
+  }
+  if (!Target)
+    return true;
+  const auto *Ref = dyn_cast<DeclRefExpr>(Target->IgnoreParens());
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Var || !Graph.isTrackable(*Var))
+    return false;
+  if (!Env.find(*Var))
+    Env.set(*Var, Value ? evaluate(*Value).Value : Known());
+  return true;
+}

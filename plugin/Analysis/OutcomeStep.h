@@ -31,6 +31,11 @@ public:
 
   StepResult run(const clang::CFGElement &Element);
 
+  /// Keeps in the environment also what \p S, just executed, stored without
+  /// depending on the outcome: in a run alone every store makes a difference.
+  /// False for one to a variable that others can see.
+  bool keepStore(const clang::Stmt &S);
+
 private:
   StepResult statement(const clang::Stmt &S);
   StepResult call(const clang::CallExpr &Call);

@@ -8,6 +8,7 @@
 
 #include "Analysis/Outcomes.h"
 #include "Analysis/Signature.h"
+#include "Analysis/Wrapper.h"
 #include "Spec/Errno.h"
 #include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
@@ -29,7 +30,7 @@ public:
     bool IsPointer = Type->isPointerType();
     if (!IsPointer && !Type->isIntegralOrEnumerationType())
       return {};
-    Width = Ctx.getTypeSize(Type);
+    Width = Type->isBooleanType() ? 1 : Ctx.getTypeSize(Type);
     if (Width > 64 || !failureValue())
       return {};
     for (const SuccessClass &C : Site.Api->Returns.Success)
@@ -107,7 +108,7 @@ private:
       O.Result = ConstantRange(APInt(Width, Number));
     else if (Site.How->Returns == ReturnConvention::NegativeErrno)
       O.Result = ConstantRange(-APInt(Width, Number));
-    else
+    else if (!Site.Through || Site.Through->KeepsErrno)
       O.Errno = APInt(32, Number);
     All.push_back(std::move(O));
   }

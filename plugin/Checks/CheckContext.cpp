@@ -26,6 +26,7 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
       Ctx.getLangOpts());
   F.Call = Site.Expr->getBeginLoc();
   F.Cause = P.Name;
+  noteChain(F, Site);
   return F;
 }
 
@@ -36,7 +37,27 @@ Finding CheckContext::aboutResult(llvm::StringRef Check,
   F.Loc = Site.location(Ctx.getSourceManager());
   F.Call = Site.Expr->getBeginLoc();
   F.Cause = "result";
+  noteChain(F, Site);
   return F;
+}
+
+static std::string failureOf(const Call &How) {
+  switch (How.Returns) {
+  case ReturnConvention::NegativeErrno:
+    return "the negative error number";
+  case ReturnConvention::ErrorNumber:
+    return "the error number";
+  default:
+    return How.Failure.Text;
+  }
+}
+
+void CheckContext::noteChain(Finding &F, const CallSite &Site) const {
+  for (const Wrapper *W = Site.Through; W; W = W->Inner.Through)
+    F.Notes.push_back(
+        {W->Inner.location(Ctx.getSourceManager()),
+         W->Derived.Name + " calls " + W->Inner.name() + " here, and returns " +
+             failureOf(W->Derived.Calls.front()) + " where that fails"});
 }
 
 void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,

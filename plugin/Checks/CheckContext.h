@@ -12,6 +12,7 @@
 #include "Analysis/CallSite.h"
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
+#include "Analysis/WrapperFinder.h"
 #include "Report/Reporter.h"
 
 namespace kapi {
@@ -22,7 +23,8 @@ public:
   CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, Reporter &Target)
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Params(Ctx, Constants),
-        Outcomes(Ctx, Constants), Target(Target) {}
+        Outcomes(Ctx, Constants), Wrappers(Ctx, Params, Outcomes),
+        Target(Target) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
@@ -30,6 +32,7 @@ public:
   TuConstants Constants;
   ParamResolver Params;
   OutcomeAnalysis Outcomes;
+  WrapperFinder Wrappers;
 
   /// A finding about one argument. \p Where is the part of it to point at.
   Finding aboutArgument(llvm::StringRef Check, const CallSite &Site,
@@ -47,6 +50,9 @@ public:
   std::string refusalText(const Spec &Api, llvm::StringRef Refusal) const;
 
 private:
+  /// The way from a wrapper down to the API.
+  void noteChain(Finding &F, const CallSite &Site) const;
+
   Reporter &Target;
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;

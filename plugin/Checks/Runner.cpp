@@ -65,8 +65,19 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
   for (size_t I = 0; I < std::size(Infos); ++I)
     if (Options.Checks.isEnabled(Infos[I].Id))
       Enabled.push_back(Functions[I]);
-  forEachCallSite(Ctx, PP, Db, [&](const CallSite &Site) {
+  auto Visit = [&](const CallSite &Site) {
     for (CheckFunction Check : Enabled)
       Check(Context, Site);
-  });
+    Context.Wrappers.consider(Site);
+  };
+  forEachCallSite(Ctx, PP, Db, Visit);
+  // Each round finds the callers of the wrappers that the last one found. More
+  // rounds than that nobody follows in a finding.
+  constexpr unsigned MaxRounds = 8;
+  for (unsigned Round = 0; Round < MaxRounds; ++Round) {
+    std::vector<const Wrapper *> New = Context.Wrappers.takeNew();
+    if (New.empty())
+      break;
+    forEachCallOf(New, Ctx, PP, Db, Visit);
+  }
 }

@@ -21,6 +21,9 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
       (Site.How->Returns != ReturnConvention::Errno &&
        Site.How->Returns != ReturnConvention::ErrorNumber))
     return;
+  // Behind such a wrapper nobody can expect to find errno.
+  if (Site.Through && !Site.Through->KeepsErrno)
+    return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsKnown)
     return;

@@ -93,7 +93,8 @@ static std::string conventionText(const CallSite &Site) {
   case ReturnConvention::NegativeErrno:
     return " returns a negative error number on failure";
   default:
-    return " returns " + Failure + " on failure, and errno tells which";
+    return " returns " + Failure + " on failure" +
+           (Site.Through ? "" : ", and errno tells which");
   }
 }
 

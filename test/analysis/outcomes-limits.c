@@ -60,8 +60,6 @@ int assumed(void) {
   __builtin_assume(r == 0);
   return 0;
 }
-// The wrapper's own caller drops the result.
-void drops_derived(void) { wrapped(p, n); }
 // Stored, and nobody reads it.
 struct state { int rc; };
 int stored_locally(void) {

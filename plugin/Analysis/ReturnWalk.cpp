@@ -1,0 +1,128 @@
+//===- ReturnWalk.cpp - what a function returns under one outcome ---------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/ReturnWalk.h"
+#include "Analysis/OutcomeBranch.h"
+#include "Analysis/OutcomeStep.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+namespace {
+
+class ReturnWalk {
+public:
+  ReturnWalk(const CallSite &Site, const FunctionGraph &Graph,
+             const Outcome &Which, const ASTContext &Ctx)
+      : Site(Site), Graph(Graph), Which(Which), Ctx(Ctx) {}
+
+  ReturnedValues run() {
+    auto [Block, Index] = Graph.find(*Site.Expr);
+    OutcomeEnv Env;
+    Env.ErrnoIsOurs = Which.Errno.has_value();
+    Work.push_back({Block, Index + 1, std::move(Env)});
+    while (!Work.empty() && Result.IsKnown) {
+      State Next = std::move(Work.back());
+      Work.pop_back();
+      block(std::move(Next));
+    }
+    return Result;
+  }
+
+private:
+  struct State {
+    const CFGBlock *Block;
+    unsigned Index;
+    OutcomeEnv Env;
+  };
+  static constexpr unsigned MaxSteps = 5000;
+
+  void block(State S) {
+    for (; S.Index < S.Block->size(); ++S.Index) {
+      if (++Steps > MaxSteps)
+        return giveUp();
+      const CFGElement &Element = (*S.Block)[S.Index];
+      if (auto Statement = Element.getAs<CFGStmt>()) {
+        // Called again: what comes of that is an outcome of the next call.
+        if (Statement->getStmt() == Site.Expr)
+          return;
+        if (const auto *Return = dyn_cast<ReturnStmt>(Statement->getStmt()))
+          return returned(S, *Return);
+      }
+      OutcomeStep Step(Site, Which, Graph, S.Env, Ctx);
+      StepResult Done = Step.run(Element);
+      if (Done == StepResult::Ends)
+        return giveUp();
+      Result.HasEffects |= Done != StepResult::Quiet;
+      if (auto Statement = Element.getAs<CFGStmt>())
+        Step.keepStore(*Statement->getStmt());
+    }
+    if (!S.Block->hasNoReturnElement())
+      branch(S);
+  }
+
+  void giveUp() { Result.IsKnown = false; }
+
+  void returned(const State &S, const ReturnStmt &Return) {
+    const Expr *Value = Return.getRetValue();
+    if (!Value)
+      return giveUp();
+    Known Number = OutcomeEval(Site, Which, S.Env, Ctx).evaluate(*Value).Value;
+    if (!Number || Number->isEmptySet())
+      return giveUp();
+    Result.Returns = true;
+    Result.KeepsErrno &= S.Env.ErrnoIsOurs;
+    if (!Result.Range)
+      Result.Range = *Number;
+    else if (Result.Range->getBitWidth() == Number->getBitWidth())
+      Result.Range = Result.Range->unionWith(*Number);
+    else
+      giveUp();
+  }
+
+  void branch(const State &S) {
+    const CFGBlock *Only = nullptr;
+    if (const Expr *Condition = conditionOf(*S.Block))
+      Only = knownSuccessor(
+          *S.Block, OutcomeEval(Site, Which, S.Env, Ctx).evaluate(*Condition),
+          Ctx);
+    for (const CFGBlock *To : S.Block->succs())
+      if (To && (!Only || To == Only))
+        follow(*To, S.Env);
+  }
+
+  void follow(const CFGBlock &To, const OutcomeEnv &Env) {
+    // Falling off the end gives the caller no value.
+    if (&To == &Graph.graph()->getExit())
+      return giveUp();
+    auto &Known = Seen[&To];
+    if (llvm::is_contained(Known, Env))
+      return;
+    Known.push_back(Env);
+    Work.push_back({&To, 0, Env});
+  }
+
+  const CallSite &Site;
+  const FunctionGraph &Graph;
+  const Outcome &Which;
+  const ASTContext &Ctx;
+  std::vector<State> Work;
+  llvm::DenseMap<const CFGBlock *, std::vector<OutcomeEnv>> Seen;
+  unsigned Steps = 0;
+  ReturnedValues Result;
+};
+
+} // namespace
+
+ReturnedValues kapi::returnedAfter(const CallSite &Site,
+                                   const FunctionGraph &Graph,
+                                   const Outcome &Which,
+                                   const ASTContext &Ctx) {
+  return ReturnWalk(Site, Graph, Which, Ctx).run();
+}

@@ -1,0 +1,56 @@
+//===- WrapperFinder.h - specs derived from bodies --------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_WRAPPERFINDER_H
+#define KAPI_ANALYSIS_WRAPPERFINDER_H
+
+#include "Analysis/OutcomeReport.h"
+#include "Analysis/ResolvedParam.h"
+#include "Analysis/Wrapper.h"
+#include "llvm/ADT/DenseSet.h"
+#include <memory>
+
+namespace kapi {
+
+/// Derives specs for the functions around call sites, where their bodies show
+/// what becomes of each outcome.
+class WrapperFinder {
+public:
+  WrapperFinder(clang::ASTContext &Ctx, ParamResolver &Params,
+                OutcomeAnalysis &Outcomes)
+      : Ctx(Ctx), Params(Params), Outcomes(Outcomes) {}
+
+  /// Looks at the function around \p Site.
+  void consider(const CallSite &Site);
+
+  /// The wrappers found since the last time. A function in which several calls
+  /// could stand behind the result is none.
+  std::vector<const Wrapper *> takeNew();
+
+private:
+  bool isCandidate(const CallSite &Site) const;
+  bool mapOutcomes(const CallSite &Site, Wrapper &Result);
+  bool mapErrors(const CallSite &Site, const OutcomeReport &Report,
+                 llvm::ArrayRef<llvm::ConstantRange> Succeeded,
+                 Wrapper &Result);
+  void mapParams(const CallSite &Site, Wrapper &Result);
+  const clang::ParmVarDecl *handedThrough(const CallSite &Site,
+                                          const Param &P) const;
+
+  clang::ASTContext &Ctx;
+  ParamResolver &Params;
+  OutcomeAnalysis &Outcomes;
+  std::vector<std::unique_ptr<Wrapper>> All;
+  std::vector<std::unique_ptr<Wrapper>> Fresh;
+  /// Functions that are wrappers already, or have more than one call.
+  llvm::DenseSet<const clang::FunctionDecl *> Settled;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_WRAPPERFINDER_H
