@@ -131,9 +131,8 @@ bool FunctionGraph::isTrackable(const VarDecl &Var) const {
          !Var.hasAttr<BlocksAttr>();
 }
 
-std::pair<const CFGBlock *, unsigned>
-FunctionGraph::find(const CallExpr &Call) const {
-  return Places.lookup(&Call);
+std::pair<const CFGBlock *, unsigned> FunctionGraph::find(const Stmt &S) const {
+  return Places.lookup(&S);
 }
 
 bool FunctionGraph::isInLoop(const CallExpr &Call) const {

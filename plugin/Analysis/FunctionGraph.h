@@ -33,9 +33,8 @@ public:
   /// address, reference or capture is taken.
   bool isTrackable(const clang::VarDecl &Var) const;
 
-  /// The block and the position in it at which \p Call is evaluated.
-  std::pair<const clang::CFGBlock *, unsigned>
-  find(const clang::CallExpr &Call) const;
+  /// The block and the position in it at which \p S is evaluated.
+  std::pair<const clang::CFGBlock *, unsigned> find(const clang::Stmt &S) const;
 
   /// Whether the expression around \p Call is evaluated in several blocks, as
   /// in `c ? call() : 0`.

@@ -39,15 +39,6 @@ bool OutcomeReport::allIgnored() const {
          });
 }
 
-const FunctionGraph &OutcomeAnalysis::graphOf(const CallSite &Site) {
-  if (GraphBody != Site.Body) {
-    Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
-    GraphBody = Site.Body;
-    StepsInFunction = 0;
-  }
-  return *Graph;
-}
-
 const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
   if (ReportedCall != Site.Expr) {
     Last = make(Site);
@@ -87,16 +78,16 @@ bool OutcomeAnalysis::compareWithSuccess(const CallSite &Site,
 
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
-  // An initializer of a member stores the result where others can read it.
-  const auto *Owner = dyn_cast_or_null<FunctionDecl>(Site.Owner);
-  if (!Owner || Owner->getBody() != Site.Body)
-    return Report;
   Report.Outcomes = outcomesOf(Site, Ctx, Constants);
   if (Report.Outcomes.empty())
     return Report;
-  const FunctionGraph &Function = graphOf(Site);
-  if (!Function.graph() || StepsInFunction > MaxStepsInFunction)
+  const FunctionGraph *Graph = Graphs.of(Site);
+  if (Body != Site.Body)
+    StepsInFunction = 0;
+  Body = Site.Body;
+  if (!Graph || StepsInFunction > MaxStepsInFunction)
     return Report;
+  const FunctionGraph &Function = *Graph;
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEREPORT_H
 #define KAPI_ANALYSIS_OUTCOMEREPORT_H
 
+#include "Analysis/GraphCache.h"
 #include "Analysis/OutcomeMachine.h"
 #include <memory>
 
@@ -44,17 +45,19 @@ struct OutcomeReport {
   bool allIgnored() const;
 };
 
-/// Makes reports, and keeps the graph of the function in hand, because call
-/// sites come function by function.
+/// Makes reports.
 class OutcomeAnalysis {
 public:
-  OutcomeAnalysis(clang::ASTContext &Ctx, TuConstants &Constants)
-      : Ctx(Ctx), Constants(Constants) {}
+  OutcomeAnalysis(clang::ASTContext &Ctx, TuConstants &Constants,
+                  GraphCache &Graphs)
+      : Ctx(Ctx), Constants(Constants), Graphs(Graphs) {}
 
   /// The report on \p Site; the last one is kept, for checks share it.
   const OutcomeReport &report(const CallSite &Site);
   /// The graph of the function around \p Site. Only where its report is known.
-  const FunctionGraph &graphOf(const CallSite &Site);
+  const FunctionGraph &graphOf(const CallSite &Site) {
+    return *Graphs.of(Site);
+  }
 
 private:
   OutcomeReport make(const CallSite &Site);
@@ -63,8 +66,8 @@ private:
 
   clang::ASTContext &Ctx;
   TuConstants &Constants;
-  const clang::Stmt *GraphBody = nullptr;
-  std::unique_ptr<FunctionGraph> Graph;
+  GraphCache &Graphs;
+  const clang::Stmt *Body = nullptr;
   /// Statements looked at in this function so far.
   unsigned StepsInFunction = 0;
   const clang::CallExpr *ReportedCall = nullptr;

@@ -153,12 +153,40 @@ const ResolvedParam &ParamResolver::resolve(const Param &P) {
   return Result;
 }
 
+/// Most arguments name no variable, and then no graph is needed for them.
+static bool readsLocal(const clang::Expr &Argument) {
+  llvm::SmallVector<const clang::Stmt *, 8> Stack = {&Argument};
+  for (unsigned Nodes = 0; !Stack.empty() && Nodes < 200; ++Nodes) {
+    const clang::Stmt *S = Stack.pop_back_val();
+    if (const auto *Ref = clang::dyn_cast<clang::DeclRefExpr>(S))
+      if (const auto *Var = clang::dyn_cast<clang::VarDecl>(Ref->getDecl());
+          Var && Var->hasLocalStorage())
+        return true;
+    for (const clang::Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return false;
+}
+
+LocalValues *ParamResolver::localsOf(const CallSite &Site) {
+  const FunctionGraph *Graph = Graphs.of(Site);
+  if (!Graph)
+    return nullptr;
+  if (LocalsBody != Site.Body) {
+    Locals = std::make_unique<LocalValues>(*Graph, Ctx);
+    LocalsBody = Site.Body;
+  }
+  return Locals.get();
+}
+
 std::vector<ArgumentValue> ParamResolver::values(const CallSite &Site,
                                                  const Param &P) {
   const clang::Expr *Argument = Site.argument(P);
   if (!Argument)
     return {};
-  return argumentValues(*Argument, resolve(P).Width, Ctx);
+  return argumentValues(*Argument, resolve(P).Width, Ctx,
+                        readsLocal(*Argument) ? localsOf(Site) : nullptr);
 }
 
 bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
@@ -168,7 +196,8 @@ bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
   const ResolvedParam &P = resolve(*Selector);
   std::vector<ArgumentValue> Values = values(Site, *Selector);
   // With a choice of values no single variant is certain.
-  if (Values.size() != 1 || !Values.front().isConstant())
+  if (Values.size() != 1 || !Values.front().isConstant() ||
+      !Values.front().isCertain())
     return false;
   uint64_t Value = Values.front().Bits.getConstant().getZExtValue();
   return llvm::any_of(V.Values, [&](const std::string &Name) {

@@ -10,7 +10,8 @@
 #ifndef KAPI_ANALYSIS_RESOLVEDPARAM_H
 #define KAPI_ANALYSIS_RESOLVEDPARAM_H
 
-#include "Analysis/CallSite.h"
+#include "Analysis/GraphCache.h"
+#include "Analysis/LocalValues.h"
 #include "Analysis/TuConstants.h"
 #include "Analysis/Values.h"
 #include "llvm/ADT/APSInt.h"
@@ -74,8 +75,9 @@ struct ResolvedParam {
 /// Parameters as one translation unit sees them, each resolved once.
 class ParamResolver {
 public:
-  ParamResolver(const clang::ASTContext &Ctx, TuConstants &Constants)
-      : Ctx(Ctx), Constants(Constants) {}
+  ParamResolver(const clang::ASTContext &Ctx, TuConstants &Constants,
+                GraphCache &Graphs)
+      : Ctx(Ctx), Constants(Constants), Graphs(Graphs) {}
 
   const ResolvedParam &resolve(const Param &P);
   /// The parameter as the variant that \p Site selects has it.
@@ -85,10 +87,15 @@ public:
 
 private:
   bool selects(const CallSite &Site, const Variant &V);
+  LocalValues *localsOf(const CallSite &Site);
 
   const clang::ASTContext &Ctx;
   TuConstants &Constants;
+  GraphCache &Graphs;
   std::map<const Param *, ResolvedParam> Cache;
+  /// Of the function that was asked about last.
+  const clang::Stmt *LocalsBody = nullptr;
+  std::unique_ptr<LocalValues> Locals;
 };
 
 } // namespace kapi

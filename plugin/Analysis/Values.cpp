@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Analysis/Values.h"
+#include "Analysis/LocalValues.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -23,11 +23,37 @@ static std::optional<APSInt> constant(const Expr &E, const ASTContext &Ctx) {
   return Result.Val.getInt();
 }
 
+bool ArgumentValue::isCertain() const {
+  return llvm::all_of(Steps, [](const ValueStep &S) { return S.IsCertain; });
+}
+
+void ArgumentValue::take(const ValueStep &Last) {
+  for (Term &T : Terms)
+    if (T.Step < 0)
+      T.Step = Steps.size();
+  Steps.push_back(Last);
+}
+
+void ArgumentValue::addParts(const ArgumentValue &Other) {
+  for (Term T : Other.Terms) {
+    if (T.Step >= 0)
+      T.Step += Steps.size();
+    Terms.push_back(std::move(T));
+  }
+  llvm::append_range(Steps, Other.Steps);
+}
+
+void ArgumentValue::add(const ArgumentValue &Other) {
+  Bits = Bits | Other.Bits.zextOrTrunc(Bits.getBitWidth());
+  addParts(Other);
+}
+
 namespace {
 
 class ValueCollector {
 public:
-  explicit ValueCollector(const ASTContext &Ctx) : Ctx(Ctx) {}
+  ValueCollector(const ASTContext &Ctx, LocalValues *Locals)
+      : Ctx(Ctx), Locals(Locals) {}
 
   std::vector<ArgumentValue> collect(const Expr &E) {
     if (E.isValueDependent() || E.isTypeDependent())
@@ -141,6 +167,8 @@ private:
 
   std::vector<ArgumentValue> ofCast(const CastExpr &Cast) {
     const Expr &Sub = *Cast.getSubExpr();
+    if (Cast.getCastKind() == CK_LValueToRValue)
+      return ofVariable(Sub);
     bool Integral = Cast.getCastKind() == CK_IntegralCast ||
                     Cast.getCastKind() == CK_IntegralToPointer ||
                     Cast.getCastKind() == CK_NoOp ||
@@ -151,6 +179,16 @@ private:
     for (ArgumentValue &Value : Values)
       Value.Bits =
           convert(Value.Bits, Sub.getType(), Ctx.getIntWidth(Cast.getType()));
+    return Values;
+  }
+
+  std::vector<ArgumentValue> ofVariable(const Expr &E) const {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E.IgnoreParens());
+    std::vector<ArgumentValue> Values;
+    if (Ref && Locals)
+      Values = Locals->at(*Ref);
+    if (Values.empty())
+      Values.push_back(unknown(*E.IgnoreParens()));
     return Values;
   }
 
@@ -187,9 +225,8 @@ private:
         KnownBits Left = Value.Bits.zextOrTrunc(Width);
         KnownBits Right = R.Bits.zextOrTrunc(Width);
         Value.Bits = Or ? Left | Right : Left & Right;
-        if (Or)
-          llvm::append_range(Value.Terms, R.Terms);
-        else
+        Value.addParts(R);
+        if (!Or)
           Value.Terms.clear();
         Result.push_back(std::move(Value));
       }
@@ -198,14 +235,17 @@ private:
 
   unsigned Depth = 0;
   const ASTContext &Ctx;
+  LocalValues *Locals;
 };
 
 } // namespace
 
 std::vector<ArgumentValue> kapi::argumentValues(const Expr &Argument,
                                                 unsigned Width,
-                                                const ASTContext &Ctx) {
-  std::vector<ArgumentValue> Values = ValueCollector(Ctx).collect(Argument);
+                                                const ASTContext &Ctx,
+                                                LocalValues *Locals) {
+  std::vector<ArgumentValue> Values =
+      ValueCollector(Ctx, Locals).collect(Argument);
   bool Signed = Argument.getType()->isSignedIntegerOrEnumerationType();
   for (ArgumentValue &Value : Values)
     Value.Bits =

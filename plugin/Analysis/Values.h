@@ -16,11 +16,24 @@
 
 namespace kapi {
 
+class LocalValues;
+
+/// An assignment that a value comes from.
+struct ValueStep {
+  const clang::VarDecl *Var = nullptr;
+  const clang::Stmt *Source = nullptr; ///< the assignment or declaration
+  const clang::Expr *Value = nullptr;
+  bool IsCertain =
+      false;            ///< every way to the call comes by, and none changes it
+  bool IsShown = false; ///< at least one way does, for certain
+};
+
 /// A part of an or-ed expression: MLOCK_ONFAULT in `MLOCK_ONFAULT | 4`.
 struct Term {
   const clang::Expr *Source = nullptr;
   llvm::APInt Value; ///< 64 bits, as the term's own type has it
   llvm::SmallVector<SpelledName, 4> Names;
+  int Step = -1; ///< index of the step that brings it; -1 for the argument
 };
 
 /// An operator between constants that was probably meant to be another one.
@@ -36,21 +49,33 @@ struct ArgumentValue {
   /// The expression that has this value: the argument, or one arm of its `?:`.
   const clang::Expr *Source = nullptr;
   std::vector<Term> Terms;
+  /// Where it comes from, the earliest first, if not from the argument alone.
+  std::vector<ValueStep> Steps;
   /// `||`, `&&` or `&` between constants, where there is one.
   SuspectOperator Suspect;
   /// The expression as written is below zero (before conversion).
   bool Negative = false;
 
   bool isConstant() const { return Bits.isConstant(); }
+  /// Every way to the call gives it this value.
+  bool isCertain() const;
+  /// It has come through \p Last.
+  void take(const ValueStep &Last);
+  /// Becomes the bits, terms and steps of both.
+  void add(const ArgumentValue &Other);
+  /// Takes over the terms and steps of \p Other.
+  void addParts(const ArgumentValue &Other);
 };
 
 /// The values of \p Argument as far as the expression itself shows them,
 /// converted to \p Width bits. Both arms of a conditional whose condition is
-/// not constant are values; nothing is guessed about variables. Empty where
+/// not constant are values. A variable is known as far as \p Locals knows it;
+/// nothing is guessed. Empty where
 /// the expression is dependent or too wide a choice.
 std::vector<ArgumentValue> argumentValues(const clang::Expr &Argument,
                                           unsigned Width,
-                                          const clang::ASTContext &Ctx);
+                                          const clang::ASTContext &Ctx,
+                                          LocalValues *Locals = nullptr);
 
 /// True for a constant null pointer (or 0 where an address is an integer).
 bool isConstantNull(const clang::Expr &Argument, const clang::ASTContext &Ctx);

@@ -9,12 +9,41 @@
 #include "Checks/CheckContext.h"
 #include "Analysis/Expectation.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
 
+/// A wrong flag is wrong on the one way that is shown; so is a whole value that
+/// one assignment decides. What is no flag has to be wrong on every way.
+static Level certaintyOf(const ArgumentValue &Value, const Term *Culprit,
+                         const Param &P) {
+  auto IsShown = [](const ValueStep &S) { return S.IsShown; };
+  auto IsUncertain = [](const ValueStep &S) { return !S.IsCertain; };
+  bool Shown = Value.isCertain();
+  if (P.Mask || !P.Values.empty())
+    Shown |= Culprit ? Value.Steps[Culprit->Step].IsShown
+                     : llvm::all_of(Value.Steps, IsShown) &&
+                           llvm::count_if(Value.Steps, IsUncertain) < 2;
+  return Shown ? Level::Default : Level::Strict;
+}
+
+static void noteSteps(Finding &F, const ArgumentValue &Value,
+                      const ASTContext &Ctx) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  for (const ValueStep &Step : Value.Steps)
+    F.Notes.push_back({SM.getFileLoc(Step.Source->getBeginLoc()),
+                       "'" + Step.Var->getName().str() + "' gets '" +
+                           sourceText(*Step.Value, Ctx) + "' here"});
+}
+
 Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
-                                    const Param &P, const Expr &Where) const {
+                                    const Param &P, const Expr &Written,
+                                    const ArgumentValue *Value,
+                                    const Term *Culprit) const {
+  bool Inside =
+      !Value || Value->Steps.empty() || (Culprit && Culprit->Step < 0);
+  const Expr &Where = Inside ? Written : *Site.argument(P);
   const SourceManager &SM = Ctx.getSourceManager();
   Finding F;
   F.Check = Check;
@@ -27,6 +56,10 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
   F.Call = Site.Expr->getBeginLoc();
   F.Cause = P.Name;
   noteChain(F, Site);
+  if (!Inside) {
+    F.Certainty = certaintyOf(*Value, Culprit, P);
+    noteSteps(F, *Value, Ctx);
+  }
   return F;
 }
 

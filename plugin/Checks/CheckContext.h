@@ -22,21 +22,26 @@ class CheckContext {
 public:
   CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, Reporter &Target)
-      : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Params(Ctx, Constants),
-        Outcomes(Ctx, Constants), Wrappers(Ctx, Params, Outcomes),
-        Target(Target) {}
+      : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
+        Params(Ctx, Constants, Graphs), Outcomes(Ctx, Constants, Graphs),
+        Wrappers(Ctx, Params, Outcomes), Target(Target) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
   const Database &Db;
   TuConstants Constants;
+  GraphCache Graphs;
   ParamResolver Params;
   OutcomeAnalysis Outcomes;
   WrapperFinder Wrappers;
 
-  /// A finding about one argument. \p Where is the part of it to point at.
+  /// A finding about one argument. \p Where is the part of it to point at. Of a
+  /// value that comes from variables the notes tell how, and its certainty is
+  /// that of the way; \p Culprit is the term that is wrong, if it is one.
   Finding aboutArgument(llvm::StringRef Check, const CallSite &Site,
-                        const Param &P, const clang::Expr &Where) const;
+                        const Param &P, const clang::Expr &Where,
+                        const ArgumentValue *Value = nullptr,
+                        const Term *Culprit = nullptr) const;
   /// A finding about the call's result.
   Finding aboutResult(llvm::StringRef Check, const CallSite &Site) const;
   void report(const Finding &F) { Target.report(F); }

@@ -58,7 +58,8 @@ private:
     // flag out of a set; only two flags that leave nothing are a slip.
     if (Suspect.Source->isLogicalOp() ? Own < 1 : Own < 2 || Result != 0)
       return false;
-    Finding F = Context.aboutArgument(Id, Site, *P.Source, *Suspect.Source);
+    Finding F =
+        Context.aboutArgument(Id, Site, *P.Source, *Suspect.Source, &Value);
     F.Message = quoteSource(Context, *Suspect.Source) + " is " + hex(Result) +
                 (Result && P.withValue(Result)
                      ? ", that is '" + P.describe(Result) + "'"
@@ -98,7 +99,8 @@ private:
     }
     if (Own < 2)
       return false;
-    Finding F = Context.aboutArgument(Id, Site, *P.Source, *Value.Source);
+    Finding F =
+        Context.aboutArgument(Id, Site, *P.Source, *Value.Source, &Value);
     F.Message = quoteSource(Context, *Value.Source) + " is " +
                 (P.Values.empty() ? hex(Result) : std::to_string(Result)) +
                 ", that is '" + P.describe(Result) + "', as " + paramOfApi() +
@@ -116,7 +118,8 @@ private:
       return false;
     const ResolvedFlag *Counterpart = P.counterpart(Name.Name->Name);
     bool DefinedEqual = Counterpart && Counterpart->Value == Bits;
-    Finding F = Context.aboutArgument(Id, Site, *P.Source, *T.Source);
+    Finding F =
+        Context.aboutArgument(Id, Site, *P.Source, *T.Source, &Value, &T);
     F.Message = quoteTerm(Context, T, Name) +
                 ownerOf(Context, Name, *Site.Api) + " means '" +
                 P.describe(Bits) + "' as " + paramOfApi();
@@ -149,7 +152,7 @@ private:
                const ResolvedFlag &Counterpart) const {
     F.Message += "; did you mean '" + Counterpart.Source->Name + "'?";
     // A value of an enumeration stands alone, or something else is wrong too.
-    if (!Name.Written.isValid() || !Value.isConstant() ||
+    if (!Name.Written.isValid() || !Value.isConstant() || !Value.isCertain() ||
         (!P.Values.empty() && Value.Terms.size() > 1))
       return;
     if (isLegalWith(P, Value, T, Counterpart))

@@ -109,7 +109,8 @@ private:
 
   void report(const Expr &Where, std::optional<ArgumentValue> Value,
               const std::string &Demand) {
-    Finding F = Context.aboutArgument(Id, Site, Source, Where);
+    Finding F = Context.aboutArgument(Id, Site, Source, Where,
+                                      Value ? &*Value : nullptr);
     std::string Text = quoteSource(Context, Where);
     if (Value)
       Text += valueText(*Value, Where);
@@ -171,7 +172,7 @@ private:
     if (!Subject)
       return Verdict::Unknown;
     std::vector<ArgumentValue> Values = Context.Params.values(Site, *Subject);
-    if (Values.size() != 1)
+    if (Values.size() != 1 || !Values[0].isCertain())
       return Verdict::Unknown;
     const ResolvedParam &P = Context.Params.resolve(*Subject);
     Verdict Result = Verdict::Holds;

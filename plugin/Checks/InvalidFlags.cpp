@@ -28,7 +28,8 @@ public:
   void report() {
     chooseCulprit();
     const clang::Expr &Where = Culprit ? *Culprit->Source : *Value.Source;
-    Finding F = Context.aboutArgument(Id, Site, *P.Source, Where);
+    Finding F =
+        Context.aboutArgument(Id, Site, *P.Source, Where, &Value, Culprit);
     F.Message = message() + suggestion();
     if (Replacement && isSafe())
       F.Fixes.push_back(clang::FixItHint::CreateReplacement(
@@ -136,7 +137,7 @@ private:
   /// The name is written in the user's file and the replaced value is legal.
   bool isSafe() const {
     return Name.Name->Written.isValid() && Value.isConstant() &&
-           isLegalWith(P, Value, *Culprit, *Replacement);
+           Value.isCertain() && isLegalWith(P, Value, *Culprit, *Replacement);
   }
 
   void note(Finding &F) const {

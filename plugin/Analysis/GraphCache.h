@@ -1,0 +1,35 @@
+//===- GraphCache.h - one graph for all who ask -----------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_GRAPHCACHE_H
+#define KAPI_ANALYSIS_GRAPHCACHE_H
+
+#include "Analysis/CallSite.h"
+#include "Analysis/FunctionGraph.h"
+
+namespace kapi {
+
+/// Keeps the graph of the function in hand, because call sites come function by
+/// function and several analyses need it.
+class GraphCache {
+public:
+  explicit GraphCache(clang::ASTContext &Ctx) : Ctx(Ctx) {}
+
+  /// The graph of the function around \p Site; null where the call stands
+  /// outside a function's body, or Clang can build none.
+  const FunctionGraph *of(const CallSite &Site);
+
+private:
+  clang::ASTContext &Ctx;
+  const clang::Stmt *Body = nullptr;
+  std::unique_ptr<FunctionGraph> Graph;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_GRAPHCACHE_H
