@@ -126,3 +126,29 @@ ReturnedValues kapi::returnedAfter(const CallSite &Site,
                                    const ASTContext &Ctx) {
   return ReturnWalk(Site, Graph, Which, Ctx).run();
 }
+
+std::vector<const Expr *> kapi::returnedWithout(const CallSite &Site,
+                                                const FunctionGraph &Graph) {
+  std::vector<const Expr *> Values;
+  llvm::SmallVector<const CFGBlock *, 32> Work = {&Graph.graph()->getEntry()};
+  llvm::DenseSet<const CFGBlock *> Seen(Work.begin(), Work.end());
+  while (!Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    bool Calls = false;
+    for (const CFGElement &Element : *Block) {
+      auto S = Element.getAs<CFGStmt>();
+      if (!S)
+        continue;
+      Calls |= S->getStmt() == Site.Expr;
+      if (const auto *Return = dyn_cast<ReturnStmt>(S->getStmt());
+          Return && !Calls)
+        Values.push_back(Return->getRetValue());
+    }
+    if (Calls)
+      continue;
+    for (const CFGBlock *To : Block->succs())
+      if (To && Seen.insert(To).second)
+        Work.push_back(To);
+  }
+  return Values;
+}

@@ -32,6 +32,10 @@ ReturnedValues returnedAfter(const CallSite &Site, const FunctionGraph &Graph,
                              const Outcome &Which,
                              const clang::ASTContext &Ctx);
 
+/// The values of the return statements that can be reached without the call.
+std::vector<const clang::Expr *> returnedWithout(const CallSite &Site,
+                                                 const FunctionGraph &Graph);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_RETURNWALK_H

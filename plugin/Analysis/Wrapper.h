@@ -24,6 +24,8 @@ struct Wrapper {
   Spec Derived;
   /// After a failure errno is still the call's when the wrapper returns.
   bool KeepsErrno = true;
+  /// It can return without the call, and then other results than the call's.
+  bool HasOtherResults = false;
 
   CallRef ref() const { return {&Derived, &Derived.Calls.front()}; }
 };

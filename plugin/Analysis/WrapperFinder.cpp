@@ -115,6 +115,21 @@ static int64_t errorNumber(const Outcome &O) {
   return std::abs(O.Result.getSingleElement()->getSExtValue());
 }
 
+/// Whether \p Value is a constant that the call's outcomes give as well.
+bool WrapperFinder::isOneOf(const Expr *Value,
+                            llvm::ArrayRef<std::pair<APInt, int64_t>> Failed,
+                            llvm::ArrayRef<ConstantRange> Succeeded) const {
+  Expr::EvalResult Number;
+  if (!Value || Value->isValueDependent() ||
+      !Value->getType()->isIntegralOrEnumerationType() ||
+      !Value->EvaluateAsInt(Number, Ctx))
+    return false;
+  APInt Here =
+      Number.Val.getInt().extOrTrunc(Failed.front().first.getBitWidth());
+  return llvm::any_of(Failed, [&](auto &F) { return F.first == Here; }) ||
+         llvm::any_of(Succeeded, [&](auto &R) { return R.contains(Here); });
+}
+
 bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                               llvm::ArrayRef<ConstantRange> Succeeded,
                               Wrapper &Result) {
@@ -155,6 +170,8 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
     Discard = Discard::Strict;
+  for (const Expr *Value : returnedWithout(Site, Graph))
+    Result.HasOtherResults |= !isOneOf(Value, Returned, Succeeded);
   // No result of success may look like a failure.
   return llvm::none_of(Returned, [&](const auto &Failed) {
     return llvm::any_of(Succeeded, [&](const ConstantRange &Range) {

@@ -38,6 +38,9 @@ private:
   bool mapErrors(const CallSite &Site, const OutcomeReport &Report,
                  llvm::ArrayRef<llvm::ConstantRange> Succeeded,
                  Wrapper &Result);
+  bool isOneOf(const clang::Expr *Value,
+               llvm::ArrayRef<std::pair<llvm::APInt, int64_t>> Failed,
+               llvm::ArrayRef<llvm::ConstantRange> Succeeded) const;
   void mapParams(const CallSite &Site, Wrapper &Result);
   const clang::ParmVarDecl *handedThrough(const CallSite &Site,
                                           const Param &P) const;

@@ -101,7 +101,9 @@ static std::string conventionText(const CallSite &Site) {
 /// Reports a test of the result that gives the same answer for success and
 /// for every error, where nothing else handles the failure.
 void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
-  if (Site.Use != ResultUse::Used)
+  // A wrapper's other results may be what the test is for.
+  if (Site.Use != ResultUse::Used ||
+      (Site.Through && Site.Through->HasOtherResults))
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsLookedAt || !neverTested(Report))

@@ -229,3 +229,26 @@ void early(void) {
 }
 static int late(void) { return mlock(p, n); } // expected-note {{late calls mlock here}}
 int exported_and_unused(void) { return mlock(p, n); }
+
+// The test is for what it returns without the call; the failure is lost all the
+// same.
+static int supported(int c) {
+  if (c == 0)
+    return 0;
+  if (mlock(p, n)) // strict-note {{supported calls mlock here}}
+    return -1;
+  return 1;
+}
+static int enabled(int c) {
+  if (c == 0)
+    return 1;
+  if (mlock(p, n)) // expected-note {{enabled calls mlock here, and returns -1 where that fails}}
+    return -1;
+  return 1;
+}
+void other_results(int c) {
+  if (!supported(c)) // strict-warning {{of supported end as success}} strict-note {{}} strict-note {{this is false}}
+    puts("not supported");
+  if (!enabled(c)) // expected-warning {{'!enabled(c)' is false whether enabled succeeds or fails}} expected-note {{enabled returns -1 on failure}}
+    puts("never");
+}
