@@ -10,6 +10,7 @@
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "clang/AST/Attr.h"
+#include "clang/Analysis/Analyses/Dominators.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -76,11 +77,11 @@ public:
             llvm::ArrayRef<Outcome> Outcomes, const ASTContext &Ctx)
       : Site(Site), Graph(Graph), Outcomes(Outcomes), Ctx(Ctx) {}
 
-  std::optional<StaleRead> run() {
+  ErrnoUse run() {
     State Start;
     std::tie(Start.Block, Start.Index) = Graph.find(*Site.Expr);
     if (!Start.Block || !makeFailure())
-      return std::nullopt;
+      return {};
     ++Start.Index;
     for (const Outcome &O : Outcomes)
       if (O.Success)
@@ -91,7 +92,10 @@ public:
       Work.pop_back();
       block(std::move(Next));
     }
-    return Steps > MaxSteps ? std::nullopt : Found;
+    if (Steps > MaxSteps)
+      return {};
+    keepOwnComparisons();
+    return {Found, std::move(Comparisons)};
   }
 
 private:
@@ -144,8 +148,11 @@ private:
       return llvm::none_of(Declaration->decls(), [](const Decl *D) {
         return D->hasAttr<CleanupAttr>();
       });
-    if (const auto *Binary = dyn_cast<BinaryOperator>(&Here))
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&Here)) {
+      if (Binary->isEqualityOp())
+        compared(S, *Binary);
       return !Binary->isAssignmentOp() || !isErrno(*Binary->getLHS());
+    }
     if (const auto *Cast = dyn_cast<CastExpr>(&Here)) {
       if (Cast->getCastKind() == CK_LValueToRValue &&
           isErrno(*Cast->getSubExpr()))
@@ -183,9 +190,51 @@ private:
     return false;
   }
 
+  bool isOwn(const State &S) const { return S.Succeeded.empty() && !S.Changer; }
+
+  void compared(const State &S, const BinaryOperator &Binary) {
+    bool Left = isErrno(*Binary.getLHS()), Right = isErrno(*Binary.getRHS());
+    if (isOwn(S) && Left != Right)
+      add(S, {Left ? Binary.getRHS() : Binary.getLHS(),
+              Binary.getOpcode() == BO_EQ});
+  }
+
+  void compared(const State &S, const SwitchStmt &Switch) {
+    if (!isOwn(S) || !isErrno(*Switch.getCond()))
+      return;
+    for (const SwitchCase *C = Switch.getSwitchCaseList(); C;
+         C = C->getNextSwitchCase())
+      if (const auto *Case = dyn_cast<CaseStmt>(C))
+        add(S, {Case->getLHS(), false});
+  }
+
+  void add(const State &S, ErrnoComparison New) {
+    for (const ErrnoComparison &Known : Comparisons)
+      if (Known.Constant == New.Constant)
+        return;
+    Comparisons.push_back(New);
+    Places.push_back(S.Block);
+  }
+
+  /// Where another way leads to the comparison, it may be for that.
+  void keepOwnComparisons() {
+    if (Comparisons.empty())
+      return;
+    CFGDomTree Dominators(const_cast<CFG *>(Graph.graph()));
+    const CFGBlock *Own = Graph.find(*Site.Expr).first;
+    std::vector<ErrnoComparison> Kept;
+    for (size_t I = 0; I < Comparisons.size(); ++I)
+      if (Places[I] == Own || Dominators.dominates(Own, Places[I]))
+        Kept.push_back(Comparisons[I]);
+    Comparisons = std::move(Kept);
+  }
+
   void branch(State &S) {
     if (S.Block->hasNoReturnElement())
       return;
+    if (const auto *Switch =
+            dyn_cast_or_null<SwitchStmt>(S.Block->getTerminatorStmt()))
+      compared(S, *Switch);
     const Expr *Condition = conditionOf(*S.Block);
     const CFGBlock *Known = nullptr;
     if (Condition)
@@ -224,6 +273,8 @@ private:
   std::optional<Outcome> Failure;
   std::vector<State> Work, Seen;
   std::optional<StaleRead> Found;
+  std::vector<ErrnoComparison> Comparisons;
+  std::vector<const CFGBlock *> Places; ///< of the comparisons
   unsigned Steps = 0;
 };
 
@@ -240,11 +291,10 @@ bool hasReader(const FunctionGraph &Graph) {
 
 } // namespace
 
-std::optional<StaleRead> kapi::findStaleRead(const CallSite &Site,
-                                             const FunctionGraph &Graph,
-                                             llvm::ArrayRef<Outcome> Outcomes,
-                                             const ASTContext &Ctx) {
+ErrnoUse kapi::followErrno(const CallSite &Site, const FunctionGraph &Graph,
+                           llvm::ArrayRef<Outcome> Outcomes,
+                           const ASTContext &Ctx) {
   if (!hasReader(Graph))
-    return std::nullopt;
+    return {};
   return ErrnoWalk(Site, Graph, Outcomes, Ctx).run();
 }

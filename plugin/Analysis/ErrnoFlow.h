@@ -24,12 +24,24 @@ struct StaleRead {
   bool IsCertain = false;
 };
 
-/// Follows \p Site where it has failed to the first reads of errno. \p Outcomes
-/// are all of the call's: a read counts only where no success leads.
-std::optional<StaleRead> findStaleRead(const CallSite &Site,
-                                       const FunctionGraph &Graph,
-                                       llvm::ArrayRef<Outcome> Outcomes,
-                                       const clang::ASTContext &Ctx);
+/// A constant that errno is compared with while it is the call's.
+struct ErrnoComparison {
+  const clang::Expr *Constant = nullptr;
+  bool IsEquality = false; ///< `==`; not `!=` or a case
+};
+
+/// What a function does with the errno of one call.
+struct ErrnoUse {
+  std::optional<StaleRead> Stale;
+  /// Only comparisons that no way reaches without the call.
+  std::vector<ErrnoComparison> Comparisons;
+};
+
+/// Follows \p Site where it has failed to the reads of errno. \p Outcomes are
+/// all of the call's: a read counts only where no success leads.
+ErrnoUse followErrno(const CallSite &Site, const FunctionGraph &Graph,
+                     llvm::ArrayRef<Outcome> Outcomes,
+                     const clang::ASTContext &Ctx);
 
 } // namespace kapi
 

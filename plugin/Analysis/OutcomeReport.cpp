@@ -47,6 +47,14 @@ const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
   return Last;
 }
 
+const ErrnoUse &OutcomeAnalysis::errnoUse(const CallSite &Site) {
+  if (FollowedCall != Site.Expr) {
+    LastUse = followErrno(Site, graphOf(Site), report(Site).Outcomes, Ctx);
+    FollowedCall = Site.Expr;
+  }
+  return LastUse;
+}
+
 /// Generated code has functions with thousands of calls; a build must not wait
 /// for them.
 static constexpr unsigned MaxStepsInFunction = 1000000;

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEREPORT_H
 #define KAPI_ANALYSIS_OUTCOMEREPORT_H
 
+#include "Analysis/ErrnoFlow.h"
 #include "Analysis/GraphCache.h"
 #include "Analysis/OutcomeMachine.h"
 #include <memory>
@@ -54,6 +55,8 @@ public:
 
   /// The report on \p Site; the last one is kept, for checks share it.
   const OutcomeReport &report(const CallSite &Site);
+  /// What becomes of its errno; kept, too. Only where its report is known.
+  const ErrnoUse &errnoUse(const CallSite &Site);
   /// The graph of the function around \p Site. Only where its report is known.
   const FunctionGraph &graphOf(const CallSite &Site) {
     return *Graphs.of(Site);
@@ -72,6 +75,8 @@ private:
   unsigned StepsInFunction = 0;
   const clang::CallExpr *ReportedCall = nullptr;
   OutcomeReport Last;
+  const clang::CallExpr *FollowedCall = nullptr;
+  ErrnoUse LastUse;
 };
 
 } // namespace kapi

@@ -6,7 +6,6 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Analysis/ErrnoFlow.h"
 #include "Analysis/OutcomeEval.h"
 #include "Checks/CheckContext.h"
 
@@ -24,11 +23,9 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
   // Behind such a wrapper nobody can expect to find errno.
   if (Site.Through && !Site.Through->KeepsErrno)
     return;
-  const OutcomeReport &Report = Context.Outcomes.report(Site);
-  if (!Report.IsKnown)
+  if (!Context.Outcomes.report(Site).IsKnown)
     return;
-  std::optional<StaleRead> Stale = findStaleRead(
-      Site, Context.Outcomes.graphOf(Site), Report.Outcomes, Context.Ctx);
+  const std::optional<StaleRead> &Stale = Context.Outcomes.errnoUse(Site).Stale;
   if (!Stale)
     return;
   const SourceManager &SM = Context.Ctx.getSourceManager();

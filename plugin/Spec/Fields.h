@@ -284,6 +284,8 @@ template <class IO> void fields(IO &Io, Spec &S) {
   Io.list("constraints", S.Constraints, "rules between arguments");
   Io.part("returns", S.Returns, "the result", Need::Required);
   Io.dict("errors", S.Errors, &Error::Name, "declared errors by errno name");
+  Io.flag("errors-complete", S.ErrorsComplete,
+          "no driver or file system can add to the errors");
   Io.list("signals", S.Signals, "signals it sends or meets");
   Io.list("side-effects", S.SideEffects, "what it changes");
   Io.list("state-transitions", S.StateTransitions, "states it moves between");

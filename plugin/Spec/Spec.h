@@ -267,6 +267,8 @@ struct Spec {
   std::vector<Constraint> Constraints;
   struct Returns Returns;
   std::vector<Error> Errors;
+  /// No other error can come, but for ENOSYS and what a security module adds.
+  bool ErrorsComplete = false;
   std::vector<Signal> Signals;
   std::vector<SideEffect> SideEffects;
   std::vector<StateTransition> StateTransitions;

@@ -146,7 +146,7 @@ static void printResults(const Spec &S, Page &Out) {
   }
   if (S.Errors.empty())
     return;
-  Out.heading("ERRORS");
+  Out.heading(S.ErrorsComplete ? "ERRORS (complete)" : "ERRORS");
   for (const Error &E : S.Errors)
     Out.entry(E.Name + " [" + word(E.Contract) +
                   (E.Partial ? ", can leave effects behind" : "") + "] " +
