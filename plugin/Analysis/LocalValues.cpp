@@ -15,7 +15,9 @@ using namespace kapi;
 
 /// Variables that get their values from variables, so many deep.
 static constexpr unsigned MaxDepth = 8;
-static constexpr unsigned MaxVisits = 2000;
+static constexpr unsigned MaxVisits = 500;
+/// A variable that is changed that often carries no choice of flags.
+static constexpr size_t MaxDefinitions = 64;
 /// More ways than a reader of a finding would believe.
 static constexpr size_t MaxChains = 16;
 
@@ -134,26 +136,26 @@ std::vector<LocalValues::Chain> LocalValues::atEnd(Search &In,
   return Result;
 }
 
-bool LocalValues::reaches(const CFGBlock &From, const CFGBlock &To) const {
-  llvm::SmallVector<const CFGBlock *, 32> Work = {&From};
-  llvm::DenseSet<const CFGBlock *> Seen;
-  while (!Work.empty())
-    for (const CFGBlock *Next : Work.pop_back_val()->succs()) {
-      if (Next == &To)
-        return true;
-      if (Next && Seen.insert(Next).second)
-        Work.push_back(Next);
-    }
-  return false;
-}
+using BlockSet = llvm::DenseSet<const CFGBlock *>;
 
-/// Whether \p Other can come after \p First and before the place.
-bool LocalValues::isBetween(const Definition &Other, const Definition &First,
-                            const CFGBlock &Block, unsigned Index) const {
-  bool After = Other.Block == First.Block && Other.Index > First.Index;
-  bool Before = Other.Block == &Block && Other.Index < Index;
-  return (After || reaches(*First.Block, *Other.Block)) &&
-         (Before || reaches(*Other.Block, Block));
+/// The blocks that can follow \p From, or with \p Backwards come before it.
+static BlockSet connected(const CFGBlock &From, bool Backwards) {
+  llvm::SmallVector<const CFGBlock *, 32> Work = {&From};
+  BlockSet Seen;
+  auto Add = [&](const CFGBlock *Next) {
+    if (Next && Seen.insert(Next).second)
+      Work.push_back(Next);
+  };
+  while (!Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    if (Backwards)
+      for (const CFGBlock *Next : Block->preds())
+        Add(Next);
+    else
+      for (const CFGBlock *Next : Block->succs())
+        Add(Next);
+  }
+  return Seen;
 }
 
 ValueStep LocalValues::step(const Definition &Of, const DeclRefExpr &Reader,
@@ -168,8 +170,14 @@ ValueStep LocalValues::step(const Definition &Of, const DeclRefExpr &Reader,
   bool Always = Same || Dominators->dominates(Of.Block, Block);
   bool Onward = Same || PostDominators->dominates(Block, Of.Block);
   bool Changed = false, Replaced = false;
+  BlockSet After = connected(*Of.Block, /*Backwards=*/false);
+  BlockSet Before = connected(*Block, /*Backwards=*/true);
   for (const Definition &Other : All) {
-    if (&Other == &Of || !isBetween(Other, Of, *Block, Index))
+    bool IsAfter = After.contains(Other.Block) ||
+                   (Other.Block == Of.Block && Other.Index > Of.Index);
+    bool IsBefore = Before.contains(Other.Block) ||
+                    (Other.Block == Block && Other.Index < Index);
+    if (&Other == &Of || !IsAfter || !IsBefore)
       continue;
     Changed = true;
     Replaced |= Other.How != Kind::Or;
@@ -197,6 +205,10 @@ LocalValues::evaluate(const Chain &Of, const DeclRefExpr &Reader,
       Values.back().Bits = llvm::KnownBits(Width);
     } else {
       Values = argumentValues(*D->Value, Width, Ctx, this);
+      if (llvm::all_of(Values, [](const ArgumentValue &V) {
+            return V.Bits.isUnknown() && V.Terms.empty();
+          }))
+        return {};
       ValueStep Step = step(*D, Reader, All);
       for (ArgumentValue &V : Values)
         V.take(Step);
@@ -221,7 +233,7 @@ std::vector<ArgumentValue> LocalValues::at(const DeclRefExpr &Reader) {
       !Reader.getType()->isIntegralOrEnumerationType() || Depth >= MaxDepth)
     return {};
   llvm::ArrayRef<Definition> All = definitions(*Var);
-  if (All.empty())
+  if (All.empty() || All.size() > MaxDefinitions)
     return {};
   Search In(*Var, All);
   std::vector<ArgumentValue> Result;

@@ -60,9 +60,6 @@ private:
                                       llvm::ArrayRef<Definition> All);
   ValueStep step(const Definition &Of, const clang::DeclRefExpr &Reader,
                  llvm::ArrayRef<Definition> All);
-  bool reaches(const clang::CFGBlock &From, const clang::CFGBlock &To) const;
-  bool isBetween(const Definition &Other, const Definition &First,
-                 const clang::CFGBlock &Block, unsigned Index) const;
 
   const FunctionGraph &Graph;
   const clang::ASTContext &Ctx;

@@ -21,11 +21,13 @@ static Level certaintyOf(const ArgumentValue &Value, const Term *Culprit,
   auto IsShown = [](const ValueStep &S) { return S.IsShown; };
   auto IsUncertain = [](const ValueStep &S) { return !S.IsCertain; };
   bool Shown = Value.isCertain();
-  if (P.Mask || !P.Values.empty())
+  // A descriptor starts as -1, and a test that we do not understand may follow.
+  bool IsNumber = !P.Mask && P.Values.empty();
+  if (!IsNumber)
     Shown |= Culprit ? Value.Steps[Culprit->Step].IsShown
                      : llvm::all_of(Value.Steps, IsShown) &&
                            llvm::count_if(Value.Steps, IsUncertain) < 2;
-  return Shown ? Level::Default : Level::Strict;
+  return Shown ? Level::Default : IsNumber ? Level::Pedantic : Level::Strict;
 }
 
 static void noteSteps(Finding &F, const ArgumentValue &Value,

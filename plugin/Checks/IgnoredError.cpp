@@ -84,6 +84,33 @@ static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
                            ", and the program goes on as after success"});
 }
 
+/// An error that a test tells from success on one way through the function, and
+/// nothing does on another, which a condition chooses that does not know of it.
+static void reportOnPath(CheckContext &Context, const CallSite &Site,
+                         const OutcomeReport &Report) {
+  if (Site.Api->Returns.Discard != Discard::Report || Report.IsInLoop)
+    return;
+  for (const ErrorFate &Fate : Report.Errors) {
+    const Comparison &Versus = Fate.mostAlike();
+    if (!Versus.isIgnoredOnPath() || Versus.ToldByTest == 0 ||
+        Versus.End != PathEnd::FunctionEnd || !Versus.Conditions.empty() ||
+        Fate.Failure->Failure->Contract == Contract::FatalSignalOnly ||
+        Fate.Failure->Failure->Contract == Contract::CallerBug)
+      continue;
+    Finding F = Context.aboutResult(Id, Site);
+    F.Certainty = Level::Strict;
+    F.Message = "the result of " + Site.name() +
+                " is looked at on some ways through the function only; on "
+                "others " +
+                Fate.Failure->Failure->Name + " ends as success";
+    if (Versus.EndLoc.isValid())
+      F.Notes.push_back(
+          {Context.Ctx.getSourceManager().getFileLoc(Versus.EndLoc),
+           "one of those ways ends here"});
+    return Context.report(F);
+  }
+}
+
 /// Reports errors that end as success although the result is looked at.
 void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   if (Site.Use != ResultUse::Used)
@@ -98,7 +125,7 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
       if (Fate.isIgnored() && certainty(Fate, Report, *Site.Api) == L)
         Fates.push_back(&Fate);
   if (Fates.empty())
-    return;
+    return reportOnPath(Context, Site, Report);
   Finding F = Context.aboutResult(Id, Site);
   // Nothing at all depends on the outcome: an empty branch, written to silence
   // the compiler's own warning as a rule.

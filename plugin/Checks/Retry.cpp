@@ -57,6 +57,20 @@ static std::string advice(const Error &E) {
   }
 }
 
+/// An error that only a flag brings cannot come where the flag is not given.
+static bool canCome(CheckContext &Context, const CallSite &Site,
+                    const Error &E) {
+  if (E.Flags.empty())
+    return true;
+  for (const Param &P : Site.Api->Params)
+    for (const ArgumentValue &Value : Context.Params.values(Site, P))
+      for (const std::string &Name : E.Flags)
+        if (const ResolvedFlag *F = Context.Params.resolve(P).named(Name))
+          if ((Value.Bits.One.getZExtValue() & F->Value) == F->Value)
+            return true;
+  return false;
+}
+
 /// Reports loops that repeat a call at once after an error whose contract says
 /// otherwise.
 void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
@@ -73,6 +87,8 @@ void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
   for (const ErrorFate &Fate : Report.Errors) {
     const Error &E = *Fate.Failure->Failure;
     if (harm(E.Contract) <= (Worst ? harm(Worst->Contract) : 0))
+      continue;
+    if (!canCome(Context, Site, E))
       continue;
     auto Back = wayStraightBack(Site, Graph, *Fate.Failure, Context.Ctx);
     if (!Back)

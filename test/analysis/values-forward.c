@@ -1,6 +1,8 @@
 // RUN: %kapi-verify=default -fplugin-arg-kapi-checks=kapi-invalid-*,kapi-confused-flags %s
 // RUN: %kapi-verify=default,strict -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-invalid-*,kapi-confused-flags %s
+// RUN: %kapi-verify=default,strict,pedantic -fplugin-arg-kapi-level=pedantic \
+// RUN:   -fplugin-arg-kapi-checks=kapi-invalid-*,kapi-confused-flags %s
 // Values that reach a call through local variables: reported where a way
 // through the function shows them, with the assignments in the notes.
 #define _GNU_SOURCE
@@ -143,10 +145,10 @@ int replaced_maybe(void) {
   return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
 }
 int maybe_open(void) {
-  int fd = -1; // strict-note {{'fd' gets}}
+  int fd = -1; // pedantic-note {{'fd' gets}}
   if (a)
     fd = open("x", O_RDONLY);
-  return close(fd); // strict-warning {{'fd' as 'fd' of close}} strict-note {{EBADF}}
+  return close(fd); // pedantic-warning {{'fd' as 'fd' of close}} pedantic-note {{EBADF}}
 }
 
 // Nothing is shown here.

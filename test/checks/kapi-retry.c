@@ -200,3 +200,19 @@ void other_order(const int *fds) {
     if (close(*fds++) != 0)
       continue;
 }
+
+// EAGAIN comes with GRND_NONBLOCK only.
+ssize_t blocking_random(void) {
+  ssize_t r;
+  do
+    r = getrandom(buf, sizeof buf, 0);
+  while (r == -1 && (errno == EINTR || errno == EAGAIN));
+  return r;
+}
+ssize_t busy_random(void) {
+  ssize_t r;
+  do
+    r = getrandom(buf, sizeof buf, GRND_NONBLOCK); // default-warning {{after EAGAIN this loop calls getrandom again at once}} default-note {{Not yet initialized}}
+  while (r == -1 && errno == EAGAIN); // default-note 2 {{this is true}}
+  return r;
+}
