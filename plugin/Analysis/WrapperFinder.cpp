@@ -96,7 +96,8 @@ static std::optional<ReturnConvention>
 conventionOf(llvm::ArrayRef<std::pair<APInt, int64_t>> Errors) {
   auto All = [&](auto Holds) { return llvm::all_of(Errors, Holds); };
   auto First = Errors.front().first;
-  bool Several = Errors.size() > 1;
+  bool Several =
+      Errors.size() > 1 && All([](auto &E) { return E.second != 0; });
   if (Several &&
       All([](auto &E) { return E.first.getSExtValue() == -E.second; }))
     return ReturnConvention::NegativeErrno;
@@ -108,10 +109,13 @@ conventionOf(llvm::ArrayRef<std::pair<APInt, int64_t>> Errors) {
   return std::nullopt;
 }
 
-/// The number of the error that \p O stands for.
-static int64_t errorNumber(const Outcome &O) {
+/// The number of the error that \p O stands for; 0 where errno is lost and the
+/// result does not tell.
+static int64_t errorNumber(const Outcome &O, const CallSite &Site) {
   if (O.Errno)
     return O.Errno->getZExtValue();
+  if (Site.How->Returns == ReturnConvention::Errno)
+    return 0;
   return std::abs(O.Result.getSingleElement()->getSExtValue());
 }
 
@@ -147,7 +151,8 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
       continue;
     if (!Values.Range->isSingleElement() || !O.Result.isSingleElement())
       return false;
-    Returned.emplace_back(*Values.Range->getSingleElement(), errorNumber(O));
+    Returned.emplace_back(*Values.Range->getSingleElement(),
+                          errorNumber(O, Site));
     Result.KeepsErrno &= Values.KeepsErrno;
     HasEffects |= Values.HasEffects;
     Result.Derived.Errors.push_back(*O.Failure);

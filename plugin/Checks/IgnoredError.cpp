@@ -98,7 +98,8 @@ static void reportOnPath(CheckContext &Context, const CallSite &Site,
         Fate.Failure->Failure->Contract == Contract::CallerBug)
       continue;
     Finding F = Context.aboutResult(Id, Site);
-    F.Certainty = Level::Strict;
+    // The condition may be the one under which the call was made at all.
+    F.Certainty = Level::Pedantic;
     F.Message = "the result of " + Site.name() +
                 " is looked at on some ways through the function only; on "
                 "others " +

@@ -33,6 +33,15 @@ static bool isPossible(CheckContext &Context, const OutcomeReport &Report,
          });
 }
 
+/// A program that knows seccomp can make calls fail with whatever it likes.
+static bool knowsSeccomp(const CheckContext &Context) {
+  const IdentifierTable &Idents = Context.PP.getIdentifierTable();
+  return llvm::any_of(
+      llvm::ArrayRef<llvm::StringRef>{"SECCOMP_RET_ERRNO", "seccomp_load",
+                                      "PR_SET_SECCOMP"},
+      [&](llvm::StringRef Name) { return Idents.find(Name) != Idents.end(); });
+}
+
 static std::string listing(const OutcomeReport &Report) {
   std::vector<std::string> Names;
   for (const Outcome &O : Report.Outcomes)
@@ -47,7 +56,7 @@ void kapi::checkUndeclaredError(CheckContext &Context, const CallSite &Site) {
       !Site.Api->ErrorsComplete || Site.How->Returns != ReturnConvention::Errno)
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
-  if (!Report.IsKnown)
+  if (!Report.IsKnown || knowsSeccomp(Context))
     return;
   const SourceManager &SM = Context.Ctx.getSourceManager();
   for (const ErrnoComparison &C : Context.Outcomes.errnoUse(Site).Comparisons) {

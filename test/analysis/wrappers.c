@@ -252,3 +252,20 @@ void other_results(int c) {
   if (!enabled(c)) // expected-warning {{'!enabled(c)' is false whether enabled succeeds or fails}} expected-note {{enabled returns -1 on failure}}
     puts("never");
 }
+
+// The middle one loses errno: what comes out of the outer one is no number.
+static int middle(void) {
+  int r = mlock(p, n); // expected-note {{middle calls mlock here, and returns 0}}
+  if (r < 0) {
+    perror("mlock");
+    return 0;
+  }
+  return 1;
+}
+static int outer(void) { return middle(); } // expected-note {{outer calls middle here, and returns 0 where that fails}}
+void no_number(void) {
+  if (!outer())
+    puts("failed");
+  if (outer() < 0) // expected-warning {{'outer() < 0' is false whether outer succeeds or fails}} expected-note {{outer returns 0 on failure}}
+    puts("never");
+}

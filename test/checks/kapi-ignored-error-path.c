@@ -1,5 +1,5 @@
 // RUN: %kapi-verify -fplugin-arg-kapi-checks=kapi-ignored-* %s
-// RUN: %kapi-verify=strict -fplugin-arg-kapi-level=strict \
+// RUN: %kapi-verify=pedantic -fplugin-arg-kapi-level=pedantic \
 // RUN:   -fplugin-arg-kapi-checks=kapi-ignored-* %s
 // expected-no-diagnostics
 // An error that is handled on one way through the function and lost on another.
@@ -15,15 +15,15 @@ int verbose;
 int other(void);
 
 int only_if_verbose(void) {
-  int r = mlock2(p, n, 0); // strict-warning {{the result of mlock2 is looked at on some ways through the function only; on others ENOMEM ends as success}}
+  int r = mlock2(p, n, 0); // pedantic-warning {{the result of mlock2 is looked at on some ways through the function only; on others ENOMEM ends as success}}
   if (verbose && r != 0)
     return -1;
-  return 0; // strict-note {{one of those ways ends here}}
+  return 0; // pedantic-note {{one of those ways ends here}}
 }
 int returns_early(void) {
-  int r = mlock2(p, n, 0); // strict-warning {{is looked at on some ways}}
+  int r = mlock2(p, n, 0); // pedantic-warning {{is looked at on some ways}}
   if (verbose)
-    return 0; // strict-note {{one of those ways ends here}}
+    return 0; // pedantic-note {{one of those ways ends here}}
   if (r < 0)
     return -1;
   return 1;
