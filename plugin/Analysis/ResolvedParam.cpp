@@ -180,13 +180,18 @@ LocalValues *ParamResolver::localsOf(const CallSite &Site) {
   return Locals.get();
 }
 
-std::vector<ArgumentValue> ParamResolver::values(const CallSite &Site,
-                                                 const Param &P) {
+const std::vector<ArgumentValue> &ParamResolver::values(const CallSite &Site,
+                                                        const Param &P) {
+  if (ValuesOf != Site.Expr)
+    Values.clear();
+  ValuesOf = Site.Expr;
+  auto [It, New] = Values.try_emplace(&P);
   const clang::Expr *Argument = Site.argument(P);
-  if (!Argument)
-    return {};
-  return argumentValues(*Argument, resolve(P).Width, Ctx,
-                        readsLocal(*Argument) ? localsOf(Site) : nullptr);
+  if (New && Argument)
+    It->second =
+        argumentValues(*Argument, resolve(P).Width, Ctx,
+                       readsLocal(*Argument) ? localsOf(Site) : nullptr);
+  return It->second;
 }
 
 bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
@@ -194,7 +199,7 @@ bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
   if (!Selector)
     return false;
   const ResolvedParam &P = resolve(*Selector);
-  std::vector<ArgumentValue> Values = values(Site, *Selector);
+  const std::vector<ArgumentValue> &Values = values(Site, *Selector);
   // With a choice of values no single variant is certain.
   if (Values.size() != 1 || !Values.front().isConstant() ||
       !Values.front().isCertain())

@@ -82,8 +82,10 @@ public:
   const ResolvedParam &resolve(const Param &P);
   /// The parameter as the variant that \p Site selects has it.
   const Param &effective(const CallSite &Site, const Param &P);
-  /// The values of the argument for \p P, at the kernel's width.
-  std::vector<ArgumentValue> values(const CallSite &Site, const Param &P);
+  /// The values of the argument for \p P, at the kernel's width. Kept until
+  /// another call is asked about, for several checks do.
+  const std::vector<ArgumentValue> &values(const CallSite &Site,
+                                           const Param &P);
 
 private:
   bool selects(const CallSite &Site, const Variant &V);
@@ -93,6 +95,8 @@ private:
   TuConstants &Constants;
   GraphCache &Graphs;
   std::map<const Param *, ResolvedParam> Cache;
+  const clang::CallExpr *ValuesOf = nullptr;
+  std::map<const Param *, std::vector<ArgumentValue>> Values;
   /// Of the function that was asked about last.
   const clang::Stmt *LocalsBody = nullptr;
   std::unique_ptr<LocalValues> Locals;

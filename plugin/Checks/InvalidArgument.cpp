@@ -92,7 +92,8 @@ private:
     const Param *Size = Site.Api->param(Source.Buffer->SizeParam);
     if (!Size)
       return false;
-    std::vector<ArgumentValue> Values = Context.Params.values(Site, *Size);
+    const std::vector<ArgumentValue> &Values =
+        Context.Params.values(Site, *Size);
     return Values.empty() || llvm::any_of(Values, [](const ArgumentValue &V) {
              return !V.isConstant() || V.Bits.getConstant().isZero();
            });
@@ -171,7 +172,8 @@ private:
     const Param *Subject = Site.Api->param(C.Param);
     if (!Subject)
       return Verdict::Unknown;
-    std::vector<ArgumentValue> Values = Context.Params.values(Site, *Subject);
+    const std::vector<ArgumentValue> &Values =
+        Context.Params.values(Site, *Subject);
     if (Values.size() != 1 || !Values[0].isCertain())
       return Verdict::Unknown;
     const ResolvedParam &P = Context.Params.resolve(*Subject);
