@@ -10,6 +10,7 @@
 #include "Hosts/Check/FileChecker.h"
 #include "Hosts/Check/Progress.h"
 #include "Hosts/DatabaseLoader.h"
+#include "Hosts/ExitCode.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Path.h"
@@ -42,8 +43,6 @@ static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::desc("files at a time (0: one
 static cl::opt<bool> ListChecks("list-checks",
                                 cl::desc("print the checks and exit"),
                                 cl::cat(Category));
-
-enum ExitCode { Clean = 0, HasFindings = 1, CouldNotRun = 2 };
 
 static int fail(const llvm::Twine &Message) {
   llvm::errs() << "kapi-check: " << Message << '\n';
@@ -133,13 +132,13 @@ static int print(const std::vector<std::string> &Names,
                << (Findings == 1 ? " finding\n" : " findings\n");
   if (Failed)
     return CouldNotRun;
-  return Findings ? HasFindings : Clean;
+  return Findings ? Found : Fine;
 }
 
 static int listChecks() {
   for (const CheckInfo &Check : allChecks())
     llvm::outs() << Check.Id << ": " << Check.Summary << '\n';
-  return Clean;
+  return Fine;
 }
 
 int main(int Argc, const char **Argv) {
