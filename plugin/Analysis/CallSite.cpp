@@ -13,21 +13,23 @@
 using namespace clang;
 using namespace kapi;
 
-const Expr *CallSite::argument(const Param &P) const {
-  size_t Index = 0;
-  if (How->Arguments.empty()) {
-    while (Index < Api->Params.size() && Api->Params[Index].Name != P.Name)
-      ++Index;
-    if (Index == Api->Params.size())
-      return nullptr;
-  } else {
+std::optional<size_t> CallSite::indexOf(const Param &P) const {
+  if (!How->Arguments.empty()) {
     auto It = llvm::find(How->Arguments, P.Name);
     if (It == How->Arguments.end())
-      return nullptr;
-    Index = It - How->Arguments.begin();
+      return std::nullopt;
+    return It - How->Arguments.begin() + FirstArgument;
   }
-  Index += FirstArgument;
-  return Index < Expr->getNumArgs() ? Expr->getArg(Index) : nullptr;
+  auto It = llvm::find_if(
+      Api->Params, [&](const Param &Other) { return Other.Name == P.Name; });
+  if (It == Api->Params.end())
+    return std::nullopt;
+  return It - Api->Params.begin() + FirstArgument;
+}
+
+const Expr *CallSite::argument(const Param &P) const {
+  std::optional<size_t> Index = indexOf(P);
+  return Index && *Index < Expr->getNumArgs() ? Expr->getArg(*Index) : nullptr;
 }
 
 std::string CallSite::name() const {

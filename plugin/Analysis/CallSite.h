@@ -42,12 +42,18 @@ struct CallSite {
   const Wrapper *Through = nullptr;
 
   bool viaSyscall() const { return FirstArgument != 0; }
-  /// The argument for a parameter; null where there is none.
+  /// Whether this way of calling has an argument for a parameter.
+  bool takes(const Param &P) const { return indexOf(P).has_value(); }
+  /// The argument for a parameter; null where there is none, or where it is
+  /// left out behind `...`.
   const clang::Expr *argument(const Param &P) const;
   /// "mlock2", or "syscall(SYS_mlock2)" where it goes that way.
   std::string name() const;
   /// Where the call is reported: in the caller's file, not in a macro.
   clang::SourceLocation location(const clang::SourceManager &SM) const;
+
+private:
+  std::optional<size_t> indexOf(const Param &P) const;
 };
 
 } // namespace kapi

@@ -86,7 +86,7 @@ bool OutcomeAnalysis::compareWithSuccess(const CallSite &Site,
 
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
-  Report.Outcomes = outcomesOf(Site, Ctx, Constants);
+  Report.Outcomes = outcomesOf(Site, Ctx, Constants, Params);
   if (Report.Outcomes.empty())
     return Report;
   const FunctionGraph *Graph = Graphs.of(Site);

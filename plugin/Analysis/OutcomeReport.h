@@ -50,8 +50,8 @@ struct OutcomeReport {
 class OutcomeAnalysis {
 public:
   OutcomeAnalysis(clang::ASTContext &Ctx, TuConstants &Constants,
-                  GraphCache &Graphs)
-      : Ctx(Ctx), Constants(Constants), Graphs(Graphs) {}
+                  GraphCache &Graphs, ParamResolver &Params)
+      : Ctx(Ctx), Constants(Constants), Graphs(Graphs), Params(Params) {}
 
   /// The report on \p Site; the last one is kept, for checks share it.
   const OutcomeReport &report(const CallSite &Site);
@@ -70,6 +70,7 @@ private:
   clang::ASTContext &Ctx;
   TuConstants &Constants;
   GraphCache &Graphs;
+  ParamResolver &Params;
   const clang::Stmt *Body = nullptr;
   /// Statements looked at in this function so far.
   unsigned StepsInFunction = 0;

@@ -22,8 +22,8 @@ namespace {
 class OutcomeBuilder {
 public:
   OutcomeBuilder(const CallSite &Site, const clang::ASTContext &Ctx,
-                 TuConstants &Constants)
-      : Site(Site), Ctx(Ctx), Constants(Constants) {}
+                 TuConstants &Constants, ParamResolver &Params)
+      : Site(Site), Ctx(Ctx), Constants(Constants), Params(Params) {}
 
   std::vector<Outcome> build() {
     clang::QualType Type = Site.Expr->getType();
@@ -33,13 +33,14 @@ public:
     Width = Type->isBooleanType() ? 1 : Ctx.getTypeSize(Type);
     if (Width > 64 || !failureValue())
       return {};
-    for (const SuccessClass &C : Site.Api->Returns.Success)
-      if (std::optional<ConstantRange> Range = success(C))
-        All.push_back({&C, nullptr, *Range, std::nullopt});
+    for (const SuccessClass &C : Params.returns(Site).Success)
+      if (isHere(C.Via))
+        if (std::optional<ConstantRange> Range = success(C))
+          All.push_back({&C, nullptr, *Range, std::nullopt});
     if (All.empty())
       return {};
     for (const Error &E : Site.Api->Errors)
-      if (applies(E))
+      if (isHere(E.Via) && Params.mayGive(Site, E))
         addError(E);
     return std::move(All);
   }
@@ -90,9 +91,9 @@ private:
     return ConstantRange::getNonEmpty(*Min, Greatest + 1);
   }
 
-  bool applies(const Error &E) const {
+  bool isHere(llvm::ArrayRef<Way> Ways) const {
     Way Here = Site.viaSyscall() ? Way::Syscall : Way::Function;
-    return E.Via.empty() || llvm::is_contained(E.Via, Here);
+    return Ways.empty() || llvm::is_contained(Ways, Here);
   }
 
   void addError(const Error &E) {
@@ -116,6 +117,7 @@ private:
   const CallSite &Site;
   const clang::ASTContext &Ctx;
   TuConstants &Constants;
+  ParamResolver &Params;
   unsigned Width = 0;
   std::vector<Outcome> All;
 };
@@ -124,6 +126,7 @@ private:
 
 std::vector<Outcome> kapi::outcomesOf(const CallSite &Site,
                                       const clang::ASTContext &Ctx,
-                                      TuConstants &Constants) {
-  return OutcomeBuilder(Site, Ctx, Constants).build();
+                                      TuConstants &Constants,
+                                      ParamResolver &Params) {
+  return OutcomeBuilder(Site, Ctx, Constants, Params).build();
 }

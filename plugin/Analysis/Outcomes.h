@@ -10,6 +10,7 @@
 #define KAPI_ANALYSIS_OUTCOMES_H
 
 #include "Analysis/CallSite.h"
+#include "Analysis/ResolvedParam.h"
 #include "Analysis/TuConstants.h"
 #include "llvm/IR/ConstantRange.h"
 
@@ -25,12 +26,13 @@ struct Outcome {
   std::optional<llvm::APInt> Errno;
 };
 
-/// The outcomes of \p Site by its convention: success classes, then errors.
+/// The outcomes of \p Site by its convention: success classes, then errors, as
+/// far as its way of calling, its flags and its variant leave room for them.
 /// Empty where the spec or the call's type says too little to tell results
 /// apart.
 std::vector<Outcome> outcomesOf(const CallSite &Site,
                                 const clang::ASTContext &Ctx,
-                                TuConstants &Constants);
+                                TuConstants &Constants, ParamResolver &Params);
 
 } // namespace kapi
 

@@ -215,6 +215,54 @@ bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
   });
 }
 
+const Returns &ParamResolver::returns(const CallSite &Site) {
+  for (const Variant &V : Site.Api->Variants)
+    if (V.Returns && selects(Site, V))
+      return *V.Returns;
+  return Site.Api->Returns;
+}
+
+/// Whether one of these variants is selected, or none is for certain.
+bool ParamResolver::isVariant(const CallSite &Site,
+                              llvm::ArrayRef<std::string> Names) {
+  bool Other = false;
+  for (const Variant &V : Site.Api->Variants)
+    if (selects(Site, V)) {
+      if (llvm::is_contained(Names, V.Name))
+        return true;
+      Other = true;
+    }
+  return !Other;
+}
+
+/// Whether some argument may hold that constant.
+bool ParamResolver::mayHave(const CallSite &Site, llvm::StringRef Constant) {
+  for (const Param &P : Site.Api->Params) {
+    const ResolvedParam &Resolved = resolve(P);
+    const ResolvedFlag *F = Resolved.named(Constant);
+    if (!F || F->Value == 0)
+      continue;
+    uint64_t Bits = Resolved.Values.empty() ? F->Value : ~uint64_t(0);
+    for (const ResolvedField &Field : Resolved.Fields)
+      if (F->Value & Field.Bits)
+        Bits = Field.Bits;
+    const std::vector<ArgumentValue> &All = values(Site, P);
+    return All.empty() || llvm::any_of(All, [&](const ArgumentValue &V) {
+             uint64_t One = V.Bits.One.getZExtValue();
+             uint64_t Zero = V.Bits.Zero.getZExtValue();
+             return !(F->Value & Zero) && !(Bits & ~F->Value & One);
+           });
+  }
+  return true;
+}
+
+bool ParamResolver::mayGive(const CallSite &Site, const Error &E) {
+  return (E.Variants.empty() || isVariant(Site, E.Variants)) &&
+         (E.Flags.empty() || llvm::any_of(E.Flags, [&](const std::string &F) {
+            return mayHave(Site, F);
+          }));
+}
+
 const Param &ParamResolver::effective(const CallSite &Site, const Param &P) {
   for (const Variant &V : Site.Api->Variants)
     for (const Param &Replacement : V.Params)

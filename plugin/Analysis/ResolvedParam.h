@@ -86,9 +86,16 @@ public:
   /// another call is asked about, for several checks do.
   const std::vector<ArgumentValue> &values(const CallSite &Site,
                                            const Param &P);
+  /// The result as the variant that \p Site selects has it.
+  const Returns &returns(const CallSite &Site);
+  /// Whether the flags and the variant of \p Site leave room for \p E. What is
+  /// not known leaves room.
+  bool mayGive(const CallSite &Site, const Error &E);
 
 private:
   bool selects(const CallSite &Site, const Variant &V);
+  bool isVariant(const CallSite &Site, llvm::ArrayRef<std::string> Names);
+  bool mayHave(const CallSite &Site, llvm::StringRef Constant);
   LocalValues *localsOf(const CallSite &Site);
 
   const clang::ASTContext &Ctx;

@@ -194,6 +194,7 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   Derived.Name = Result.Function->getName().str();
   Derived.Kind = SpecKind::Wrapper;
   Derived.Errors.clear();
+  Derived.Returns = Params.returns(Site);
   Derived.Returns.Success.clear();
   Derived.Calls.assign(1, Call());
   Derived.Calls.front().Function = Derived.Name;
@@ -204,6 +205,7 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
       continue;
     ReturnedValues Values = returnedAfter(Site, Outcomes.graphOf(Site), O, Ctx);
     SuccessClass Class = *O.Success;
+    Class.Via.clear();
     if (!Values.IsKnown || !Values.Returns ||
         !describe(Class, *Values.Range, IsPointer))
       return false;

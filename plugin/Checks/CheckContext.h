@@ -23,7 +23,8 @@ public:
   CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, Reporter &Target)
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
-        Params(Ctx, Constants, Graphs), Outcomes(Ctx, Constants, Graphs),
+        Params(Ctx, Constants, Graphs),
+        Outcomes(Ctx, Constants, Graphs, Params),
         Wrappers(Ctx, Params, Outcomes), Target(Target) {}
 
   const clang::ASTContext &Ctx;

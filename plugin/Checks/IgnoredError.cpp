@@ -20,13 +20,13 @@ static constexpr llvm::StringLiteral Id = "kapi-ignored-error";
 /// alike to one success class only, such as end of file, matters where a loop
 /// ends then and cannot know whether it has seen everything.
 static Level certainty(const ErrorFate &Fate, const OutcomeReport &Report,
-                       const Spec &Api) {
+                       const Returns &Result) {
   Level Likeness = Fate.isIgnoredBesideAll() ? Level::Default
                    : Report.IsInLoop         ? Level::Strict
                                              : Level::Pedantic;
   // Whoever may drop the whole result may also look at a part of it, as a
   // retry on EINTR around close() does.
-  if (Api.Returns.Discard != Discard::Report)
+  if (Result.Discard != Discard::Report)
     Likeness = std::max(Level::Strict, Likeness);
   switch (Fate.Failure->Failure->Contract) {
   case Contract::FatalSignalOnly:
@@ -88,7 +88,8 @@ static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
 /// nothing does on another, which a condition chooses that does not know of it.
 static void reportOnPath(CheckContext &Context, const CallSite &Site,
                          const OutcomeReport &Report) {
-  if (Site.Api->Returns.Discard != Discard::Report || Report.IsInLoop)
+  if (Context.Params.returns(Site).Discard != Discard::Report ||
+      Report.IsInLoop)
     return;
   for (const ErrorFate &Fate : Report.Errors) {
     const Comparison &Versus = Fate.mostAlike();
@@ -119,11 +120,12 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsKnown || !Report.IsLookedAt)
     return;
+  const Returns &Result = Context.Params.returns(Site);
   // What matters most comes first, and decides.
   std::vector<const ErrorFate *> Fates;
   for (Level L : {Level::Default, Level::Strict, Level::Pedantic})
     for (const ErrorFate &Fate : Report.Errors)
-      if (Fate.isIgnored() && certainty(Fate, Report, *Site.Api) == L)
+      if (Fate.isIgnored() && certainty(Fate, Report, Result) == L)
         Fates.push_back(&Fate);
   if (Fates.empty())
     return reportOnPath(Context, Site, Report);
@@ -132,7 +134,7 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   // the compiler's own warning as a rule.
   F.Certainty = Report.allIgnored() && !readsErrno(Report)
                     ? Level::Strict
-                    : certainty(*Fates.front(), Report, *Site.Api);
+                    : certainty(*Fates.front(), Report, Result);
   F.Message = listing(Fates) + " of " + Site.name() +
               (Fates.size() > 1 ? " end as " : " ends as ") +
               endsAs(*Fates.front(), Report);

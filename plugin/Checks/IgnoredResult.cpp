@@ -15,12 +15,19 @@ using namespace kapi;
 
 static constexpr llvm::StringLiteral Id = "kapi-ignored-result";
 
+/// Whether a correct call can still meet that error, and live to see it.
+static bool canMeet(CheckContext &Context, const CallSite &Site,
+                    const Error &E) {
+  return E.Contract != Contract::CallerBug &&
+         E.Contract != Contract::FatalSignalOnly &&
+         Context.Params.mayGive(Site, E);
+}
+
 /// The errors that a correct call can still meet, for the message.
-static std::string possibleErrors(const Spec &Api) {
+static std::string possibleErrors(CheckContext &Context, const CallSite &Site) {
   std::vector<std::string> Names;
-  for (const Error &E : Api.Errors)
-    if (E.Contract != Contract::CallerBug &&
-        E.Contract != Contract::FatalSignalOnly)
+  for (const Error &E : Site.Api->Errors)
+    if (canMeet(Context, Site, E))
       Names.push_back(E.Name);
   constexpr size_t Most = 4;
   bool More = Names.size() > Most;
@@ -29,10 +36,9 @@ static std::string possibleErrors(const Spec &Api) {
   return llvm::join(Names, ", ") + (More ? ", ..." : "");
 }
 
-static void addNotes(Finding &F, const CallSite &Site) {
+static void addNotes(Finding &F, CheckContext &Context, const CallSite &Site) {
   for (const Error &E : Site.Api->Errors)
-    if (E.Contract != Contract::CallerBug &&
-        E.Contract != Contract::FatalSignalOnly) {
+    if (canMeet(Context, Site, E)) {
       F.Notes.push_back({F.Loc, Site.Api->Name + " fails with " + E.Name +
                                     ": " + E.Condition});
       break;
@@ -55,8 +61,8 @@ static bool assertsAlways(const CheckContext &Context, SourceLocation Loc) {
   return false;
 }
 
-static std::string consequence(const Spec &Api) {
-  std::string Errors = possibleErrors(Api);
+static std::string consequence(CheckContext &Context, const CallSite &Site) {
+  std::string Errors = possibleErrors(Context, Site);
   return "when it fails" + (Errors.empty() ? "" : " (" + Errors + ")") +
          ", the program goes on as if it had succeeded";
 }
@@ -69,10 +75,10 @@ static void reportDropped(CheckContext &Context, const CallSite &Site) {
   else if (Site.Use == ResultUse::Conditional)
     How = " in an arm of '?:'";
   F.Message = "the result of " + Site.name() + " is dropped" + How + "; " +
-              consequence(*Site.Api);
-  if (Site.Api->Returns.Discard == Discard::Strict)
+              consequence(Context, Site);
+  if (Context.Params.returns(Site).Discard == Discard::Strict)
     F.Certainty = Level::Strict;
-  addNotes(F, Site);
+  addNotes(F, Context, Site);
   Context.report(F);
 }
 
@@ -88,13 +94,13 @@ static void reportUnread(CheckContext &Context, const CallSite &Site) {
     How = " is overwritten before anything looks at it; ";
   else if (First.End == PathEnd::CalledAgain)
     How = " is overwritten by the next call; ";
-  F.Message = "the result of " + Site.name() + How + consequence(*Site.Api);
-  if (Site.Api->Returns.Discard == Discard::Strict)
+  F.Message = "the result of " + Site.name() + How + consequence(Context, Site);
+  if (Context.Params.returns(Site).Discard == Discard::Strict)
     F.Certainty = Level::Strict;
   if (First.End == PathEnd::Overwritten)
     F.Notes.push_back({Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
                        "here it is overwritten"});
-  addNotes(F, Site);
+  addNotes(F, Context, Site);
   Context.report(F);
 }
 
@@ -102,7 +108,7 @@ static void reportAsserted(CheckContext &Context, const CallSite &Site) {
   Finding F = Context.aboutResult(Id, Site);
   F.Message = Site.name() + " is called only inside assert(); with NDEBUG it "
                             "is not called at all";
-  if (Site.Api->Returns.Discard == Discard::Strict)
+  if (Context.Params.returns(Site).Discard == Discard::Strict)
     F.Certainty = Level::Strict;
   F.Notes.push_back({F.Loc, "call it first, and assert on the result; then "
                             "handle the failure where NDEBUG is set"});
@@ -111,7 +117,7 @@ static void reportAsserted(CheckContext &Context, const CallSite &Site) {
 
 /// Reports results that nobody looks at.
 void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
-  if (Site.Api->Returns.Discard == Discard::Silent ||
+  if (Context.Params.returns(Site).Discard == Discard::Silent ||
       Site.How->Returns == ReturnConvention::NeverFails ||
       Site.How->Returns == ReturnConvention::NoReturn)
     return;

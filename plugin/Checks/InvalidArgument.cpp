@@ -144,8 +144,11 @@ public:
       : Context(Context), Site(Site) {}
 
   void run(const Constraint &Rule) {
-    if (!Rule.When || !Rule.Then || judge(*Rule.When) != Verdict::Holds ||
-        judge(*Rule.Then) != Verdict::Broken)
+    if (!Rule.When || !Rule.Then || judge(*Rule.When) != Verdict::Holds)
+      return;
+    if (Rule.Then->Given)
+      return demandArgument(Rule);
+    if (judge(*Rule.Then) != Verdict::Broken)
       return;
     const Param *Target = Site.Api->param(Rule.Then->Param);
     const Expr *Argument = Target ? Site.argument(*Target) : nullptr;
@@ -166,6 +169,20 @@ public:
 
 private:
   enum class Verdict : uint8_t { Holds, Broken, Unknown };
+
+  /// Behind `...` the compiler does not count.
+  void demandArgument(const Constraint &Rule) {
+    const Param *Target = Site.Api->param(Rule.Then->Param);
+    const Param *Reason = Site.Api->param(Rule.When->Param);
+    const Expr *Argument = Reason ? Site.argument(*Reason) : nullptr;
+    if (!Target || !Argument || !Site.takes(*Target) || Site.argument(*Target))
+      return;
+    Finding F = Context.aboutArgument(Id, Site, *Target, *Argument);
+    F.Message = "'" + Target->Name + "' of " + Site.name() +
+                " is missing beside " + quoteSource(Context, *Argument) + ": " +
+                llvm::StringRef(Rule.Description).rtrim('.').str();
+    Context.report(F);
+  }
 
   /// What is certain about the condition; a choice of values is not.
   Verdict judge(const Condition &C) {

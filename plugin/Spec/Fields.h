@@ -132,6 +132,7 @@ template <class IO> void fields(IO &Io, SuccessClass &S) {
   Io.number("value", S.Value, "the one value of the class");
   Io.pair("range", S.Min, S.Max, "least and greatest value");
   Io.flag("partial", S.Partial, "may be less than was asked for");
+  Io.choices("via", S.Via, "only on these ways of calling");
   Io.text("description", S.Description, "what it means");
 }
 
@@ -174,6 +175,7 @@ template <class IO> void fields(IO &Io, Condition &C) {
   Io.texts("lacks", C.Lacks, "flags of which none is set");
   Io.texts("is", C.Is, "one of these values");
   Io.pair("range", C.Min, C.Max, "least and greatest value");
+  Io.flag("given", C.Given, "the argument is there");
 }
 
 template <class IO> void fields(IO &Io, Constraint &C) {

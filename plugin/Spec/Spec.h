@@ -129,6 +129,7 @@ struct SuccessClass {
   Number Value;
   Number Min, Max;
   bool Partial = false; ///< may be less than was asked for
+  std::vector<Way> Via; ///< empty: every way of calling
   std::string Description;
 };
 
@@ -174,6 +175,7 @@ struct Condition {
   std::vector<std::string> Lacks; ///< flags that are not set
   std::vector<std::string> Is;    ///< one of these values
   Number Min, Max;
+  bool Given = false; ///< the argument is there (behind `...` it may not be)
 };
 
 /// A constraint between arguments.

@@ -15,12 +15,12 @@
 using namespace kapi;
 using llvm::Twine;
 
-static void lintSuccess(const LintContext &Context) {
+static void lintSuccess(const LintContext &Context, const Returns &Result,
+                        const std::string &Where) {
   llvm::StringSet<> Names;
-  const auto &Success = Context.spec().Returns.Success;
-  for (size_t I = 0; I < Success.size(); ++I) {
-    const SuccessClass &C = Success[I];
-    std::string Path = "returns.success." + std::to_string(I);
+  for (size_t I = 0; I < Result.Success.size(); ++I) {
+    const SuccessClass &C = Result.Success[I];
+    std::string Path = Where + ".success." + std::to_string(I);
     if (!Names.insert(C.Name).second)
       Context.error(Path + ".name", "two success classes '" + C.Name + "'");
     if (!C.Value.isSet() && !C.Min.isSet() && C.Kind != SuccessKind::Pointer)
@@ -53,7 +53,11 @@ static void lintError(const LintContext &Context, const Error &E) {
 
 void kapi::lintResults(const LintContext &Context) {
   const Spec &S = Context.spec();
-  lintSuccess(Context);
+  lintSuccess(Context, S.Returns, "returns");
+  for (size_t I = 0; I < S.Variants.size(); ++I)
+    if (S.Variants[I].Returns)
+      lintSuccess(Context, *S.Variants[I].Returns,
+                  "variants." + std::to_string(I) + ".returns");
   for (const Error &E : S.Errors)
     lintError(Context, E);
   bool NeverFails = llvm::all_of(S.Calls, [](const Call &C) {

@@ -56,8 +56,8 @@ void two_values(size_t n, int fd) {
 void swapped(size_t n, int fd) {
   USE(mmap(NULL, n, MAP_PRIVATE, PROT_READ, fd, 0)); // expected-warning {{'MAP_PRIVATE' (0x2) means 'PROT_WRITE' as 'prot' of mmap}} expected-warning {{'PROT_READ' (0x1) means 'MAP_SHARED' as 'flags' of mmap}}
   USE(mmap(NULL, n, MAP_PRIVATE | MAP_ANON, PROT_READ | PROT_WRITE, fd, 0)); // expected-warning {{'MAP_PRIVATE' (0x2) means 'PROT_WRITE' as 'prot' of mmap}} expected-warning {{means 'MAP_SHARED}}
-  USE(mmap(NULL, n, O_RDWR, MAP_SHARED, fd, 0)); // expected-warning {{'O_RDWR' (0x2) means 'PROT_WRITE' as 'prot' of mmap}}
-  USE(mmap(NULL, n, O_WRONLY, MAP_SHARED, fd, 0)); // expected-warning {{'O_WRONLY' (0x1) means 'PROT_READ' as 'prot' of mmap}}
+  USE(mmap(NULL, n, O_RDWR, MAP_SHARED, fd, 0)); // expected-warning {{'O_RDWR' (0x2), a constant of open, means 'PROT_WRITE' as 'prot' of mmap}}
+  USE(mmap(NULL, n, O_WRONLY, MAP_SHARED, fd, 0)); // expected-warning {{'O_WRONLY' (0x1), a constant of open, means 'PROT_READ' as 'prot' of mmap}}
   USE(mmap(NULL, n, PROT_READ, MCL_FUTURE, fd, 0)); // expected-warning {{'MCL_FUTURE' (0x2), a constant of mlockall, means 'MAP_PRIVATE' as 'flags' of mmap}}
 }
 
@@ -130,7 +130,7 @@ void operators(size_t n, int fd) {
 
 // Reserving address space over what is there needs no pointer.
 void dropped(void *p, size_t n) {
-  mmap(p, n, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_FIXED, -1, 0); // strict-warning {{the result of mmap is dropped; when it fails (EAGAIN, EEXIST, ENFILE, ENODEV, ...)}}
+  mmap(p, n, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_FIXED, -1, 0); // strict-warning {{the result of mmap is dropped; when it fails (EAGAIN, ENFILE, ENODEV, ENOMEM, ...)}}
   mmap64(p, n, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_FIXED, -1, 0); // strict-warning {{the result of mmap64 is dropped}}
   syscall(SYS_mmap, p, n, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1L, 0L); // strict-warning {{the result of syscall(SYS_mmap) is dropped}}
   syscall(9, p, n, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1L, 0L); // strict-warning {{the result of syscall(SYS_mmap) is dropped}}
