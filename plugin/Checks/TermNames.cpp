@@ -8,6 +8,7 @@
 
 #include "Checks/TermNames.h"
 #include "Spec/Numbers.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace kapi;
@@ -44,6 +45,20 @@ std::string kapi::quoteTerm(const CheckContext &Context, const Term &T,
   return "'" + Name.Name->Name + "' (" + hex(T.Value.getZExtValue()) + ")";
 }
 
+/// How many flags the largest mask of \p Api has that knows \p Name.
+static size_t flagsBeside(const Spec &Api, StringRef Name) {
+  size_t Most = 0;
+  auto Look = [&](const Param &P) {
+    if (P.Mask && llvm::any_of(P.Mask->Flags,
+                               [&](const Flag &F) { return F.Name == Name; }))
+      Most = std::max(Most, P.Mask->Flags.size());
+  };
+  llvm::for_each(Api.Params, Look);
+  for (const Variant &V : Api.Variants)
+    llvm::for_each(V.Params, Look);
+  return Most;
+}
+
 std::string kapi::ownerOf(const CheckContext &Context, const TermName &Name,
                           const Spec &Api) {
   if (!Name.IsKnownElsewhere)
@@ -52,7 +67,13 @@ std::string kapi::ownerOf(const CheckContext &Context, const TermName &Name,
   // Another parameter's, or one that the selected variant does not have.
   if (llvm::is_contained(Owners, &Api))
     return "";
-  return ", a constant of " + Owners.front()->Name + ",";
+  // O_CLOEXEC is at home with open, though dup3 has it, too.
+  const Spec *Home = *std::max_element(
+      Owners.begin(), Owners.end(), [&](const Spec *A, const Spec *B) {
+        return flagsBeside(*A, Name.Name->Name) <
+               flagsBeside(*B, Name.Name->Name);
+      });
+  return ", a constant of " + Home->Name + ",";
 }
 
 std::string kapi::quoteSource(const CheckContext &Context,

@@ -28,7 +28,7 @@ int names(void *p, size_t n) {
   if (syscall(SYS_mlockall, MLOCK_ONFAULT)) // expected-warning {{means 'MCL_CURRENT' as 'flags' of syscall(SYS_mlockall)}}
     return -1;
   // expected-note@+1 {{'flags' of memfd_create takes MFD_CLOEXEC (0x1), MFD_ALLOW_SEALING (0x2)}}
-  int m = memfd_create("x", O_RDWR); // expected-warning {{'O_RDWR' (0x2) means 'MFD_ALLOW_SEALING' as 'flags' of memfd_create}}
+  int m = memfd_create("x", O_RDWR); // expected-warning {{'O_RDWR' (0x2), a constant of open, means 'MFD_ALLOW_SEALING' as 'flags' of memfd_create}}
   // expected-note@+1 {{'flags' of mlock2 takes MLOCK_ONFAULT (0x1)}}
   if (mlock2(p, n, MCL_CURRENT)) // expected-warning {{'MCL_CURRENT' (0x1), a constant of mlockall, means 'MLOCK_ONFAULT' as 'flags' of mlock2}}
     return -1;

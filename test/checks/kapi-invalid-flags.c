@@ -27,19 +27,19 @@ int mask(void *p, size_t n) {
   if (syscall(SYS_mlock2, p, n, 2)) // expected-warning {{'2' sets 0x2, which syscall(SYS_mlock2) does not take in 'flags'}}
     return -1;
   // expected-note@+1 {{'flags' of eventfd takes EFD_SEMAPHORE (0x1), EFD_NONBLOCK (0x800), EFD_CLOEXEC (0x80000); the call fails with EINVAL}}
-  int e = eventfd(0, O_RDWR); // expected-warning {{'O_RDWR' (0x2) is no flag of eventfd}}
+  int e = eventfd(0, O_RDWR); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of eventfd}}
   // expected-note@+1 {{takes EPOLL_CLOEXEC (0x80000)}}
   int ep = epoll_create1(64); // expected-warning {{'64' sets 0x40, which epoll_create1 does not take}}
   // expected-note@+1 {{'flags' of memfd_create takes MFD_CLOEXEC (0x1)}}
-  int m = memfd_create("x", O_CLOEXEC); // expected-warning {{'O_CLOEXEC' (0x80000), a constant of pipe2, is no flag of memfd_create; did you mean 'MFD_CLOEXEC'?}}
+  int m = memfd_create("x", O_CLOEXEC); // expected-warning {{'O_CLOEXEC' (0x80000), a constant of open, is no flag of memfd_create; did you mean 'MFD_CLOEXEC'?}}
   // expected-note@+1 {{takes TFD_NONBLOCK (0x800), TFD_CLOEXEC (0x80000)}}
   int t = timerfd_create(CLOCK_MONOTONIC, TFD_TIMER_ABSTIME); // expected-warning {{'TFD_TIMER_ABSTIME' (0x1) is no flag of timerfd_create}}
   int fds[2];
   // expected-note@+1 {{'flags' of pipe2 takes}}
-  if (pipe2(fds, FD_CLOEXEC)) // expected-warning {{'FD_CLOEXEC' (0x1) is no flag of pipe2; did you mean 'O_CLOEXEC'?}}
+  if (pipe2(fds, FD_CLOEXEC)) // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of pipe2; did you mean 'O_CLOEXEC'?}}
     return -1;
   // expected-note@+1 {{'flags' of accept4 takes}}
-  int c = accept4(e, 0, 0, SOCK_CLOEXEC | FD_CLOEXEC); // expected-warning {{'FD_CLOEXEC' (0x1) is no flag of accept4; did you mean 'SOCK_CLOEXEC'?}}
+  int c = accept4(e, 0, 0, SOCK_CLOEXEC | FD_CLOEXEC); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of accept4; did you mean 'SOCK_CLOEXEC'?}}
   return e + ep + m + t + c;
 }
 

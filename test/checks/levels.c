@@ -23,7 +23,7 @@ int always(void *p, size_t n) {
 
 // Defined as the same number: the program works as it was meant to.
 int same_number(void *p, size_t n) {
-  int e = epoll_create1(O_CLOEXEC); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of pipe2, means 'EPOLL_CLOEXEC' as 'flags' of epoll_create1; did you mean 'EPOLL_CLOEXEC'?}}
+  int e = epoll_create1(O_CLOEXEC); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of open, means 'EPOLL_CLOEXEC' as 'flags' of epoll_create1; did you mean 'EPOLL_CLOEXEC'?}}
   if (e < 0)
     return -1;
   return epoll_create1(EPOLL_CLOEXEC);

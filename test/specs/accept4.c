@@ -23,12 +23,12 @@ void reported(int s, struct sockaddr *a, socklen_t *l, int c, int flags) {
   use(accept4(s, a, l, SOCK_CLOEXEC | 4)); // expected-warning {{'4' sets 0x4}}
   use(accept4(s, a, l, flags | 1)); // expected-warning {{sets 0x1}}
   use(accept4(s, a, l, c ? 1 : 0)); // expected-warning {{'1' sets 0x1}}
-  use(accept4(s, a, l, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1) is no flag of accept4; did you mean 'SOCK_CLOEXEC'?}}
-  use(accept4(s, a, l, SOCK_NONBLOCK | FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1) is no flag of accept4}}
+  use(accept4(s, a, l, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of accept4; did you mean 'SOCK_CLOEXEC'?}}
+  use(accept4(s, a, l, SOCK_NONBLOCK | FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of accept4}}
   use(accept4(s, a, l, SOCK_STREAM | SOCK_CLOEXEC)); // expected-warning {{'SOCK_STREAM' (0x1) is no flag of accept4}}
   use(accept4(s, a, l, MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40) is no flag of accept4}}
-  use(accept4(s, a, l, O_RDWR)); // expected-warning {{'O_RDWR' (0x2) is no flag of accept4}}
-  use(accept4(s, a, l, O_DIRECT)); // expected-warning {{'O_DIRECT' (0x4000), a constant of pipe2, is no flag of accept4}}
+  use(accept4(s, a, l, O_RDWR)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of accept4}}
+  use(accept4(s, a, l, O_DIRECT)); // expected-warning {{'O_DIRECT' (0x4000), a constant of open, is no flag of accept4}}
   use(syscall(SYS_accept4, s, a, l, 1)); // expected-warning {{'1' sets 0x1, which syscall(SYS_accept4) does not take}}
   use(syscall(SYS_accept4, s, a, l, FD_CLOEXEC)); // expected-warning {{is no flag of syscall(SYS_accept4)}}
   use(syscall(288, s, a, l, 2)); // expected-warning {{'2' sets 0x2, which syscall(SYS_accept4) does not take}}
@@ -42,9 +42,9 @@ void reported(int s, struct sockaddr *a, socklen_t *l, int c, int flags) {
 
 // Defined as the same numbers: the program works as it was meant to.
 void same_number(int s) {
-  use(accept4(s, NULL, NULL, O_CLOEXEC)); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of pipe2, means 'SOCK_CLOEXEC' as 'flags' of accept4; did you mean 'SOCK_CLOEXEC'?}}
-  use(accept4(s, NULL, NULL, O_NONBLOCK)); // strict-warning {{'O_NONBLOCK' (0x800), a constant of pipe2, means 'SOCK_NONBLOCK'}}
-  use(accept4(s, NULL, NULL, O_NDELAY)); // strict-warning {{(0x800), a constant of pipe2, means 'SOCK_NONBLOCK'}}
+  use(accept4(s, NULL, NULL, O_CLOEXEC)); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of open, means 'SOCK_CLOEXEC' as 'flags' of accept4; did you mean 'SOCK_CLOEXEC'?}}
+  use(accept4(s, NULL, NULL, O_NONBLOCK)); // strict-warning {{'O_NONBLOCK' (0x800), a constant of open, means 'SOCK_NONBLOCK'}}
+  use(accept4(s, NULL, NULL, O_NDELAY)); // strict-warning {{(0x800), a constant of open, means 'SOCK_NONBLOCK'}}
   use(accept4(s, NULL, NULL, EFD_CLOEXEC)); // strict-warning {{'EFD_CLOEXEC' (0x80000), a constant of eventfd, means 'SOCK_CLOEXEC'}}
   use(accept4(s, NULL, NULL, -1)); // strict-warning {{sets 0xfff7f7ff}}
 }

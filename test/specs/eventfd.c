@@ -24,14 +24,14 @@ void reported(int c, int flags) {
   use(eventfd(0, EFD_CLOEXEC | 4)); // expected-warning {{'4' sets 0x4}}
   use(eventfd(0, flags | 2)); // expected-warning {{sets 0x2}}
   use(eventfd(0, c ? 2 : 0)); // expected-warning {{'2' sets 0x2}}
-  use(eventfd(0, O_RDWR | EFD_CLOEXEC)); // expected-warning {{'O_RDWR' (0x2) is no flag of eventfd}}
+  use(eventfd(0, O_RDWR | EFD_CLOEXEC)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of eventfd}}
   use(eventfd(0, MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40) is no flag of eventfd}}
   use(eventfd(0, TFD_TIMER_CANCEL_ON_SET)); // expected-warning {{'TFD_TIMER_CANCEL_ON_SET' (0x2) is no flag of eventfd}}
-  use(eventfd(0, O_DIRECT)); // expected-warning {{'O_DIRECT' (0x4000), a constant of pipe2, is no flag of eventfd}}
+  use(eventfd(0, O_DIRECT)); // expected-warning {{'O_DIRECT' (0x4000), a constant of open, is no flag of eventfd}}
   // Taken, but for a semaphore.
-  use(eventfd(0, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1) means 'EFD_SEMAPHORE' as 'flags' of eventfd; did you mean 'EFD_CLOEXEC'?}}
-  use(eventfd(0, EFD_NONBLOCK | FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1) means 'EFD_SEMAPHORE'}}
-  use(eventfd(0, O_WRONLY)); // expected-warning {{'O_WRONLY' (0x1) means 'EFD_SEMAPHORE'}}
+  use(eventfd(0, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, means 'EFD_SEMAPHORE' as 'flags' of eventfd; did you mean 'EFD_CLOEXEC'?}}
+  use(eventfd(0, EFD_NONBLOCK | FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, means 'EFD_SEMAPHORE'}}
+  use(eventfd(0, O_WRONLY)); // expected-warning {{'O_WRONLY' (0x1), a constant of open, means 'EFD_SEMAPHORE'}}
   use(syscall(SYS_eventfd2, 0, 2)); // expected-warning {{'2' sets 0x2, which syscall(SYS_eventfd2) does not take}}
   use(syscall(SYS_eventfd2, 0, FD_CLOEXEC)); // expected-warning {{means 'EFD_SEMAPHORE' as 'flags' of syscall(SYS_eventfd2)}}
   use(syscall(290, 0, 4)); // expected-warning {{'4' sets 0x4, which syscall(SYS_eventfd2) does not take}}
@@ -39,9 +39,9 @@ void reported(int c, int flags) {
 
 // Defined as the same numbers: the program works as it was meant to.
 void same_number(void) {
-  use(eventfd(0, O_CLOEXEC)); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of pipe2, means 'EFD_CLOEXEC' as 'flags' of eventfd; did you mean 'EFD_CLOEXEC'?}}
-  use(eventfd(0, EFD_CLOEXEC | O_NONBLOCK)); // strict-warning {{'O_NONBLOCK' (0x800), a constant of pipe2, means 'EFD_NONBLOCK'}}
-  use(eventfd(0, O_NDELAY)); // strict-warning {{(0x800), a constant of pipe2, means 'EFD_NONBLOCK'}}
+  use(eventfd(0, O_CLOEXEC)); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of open, means 'EFD_CLOEXEC' as 'flags' of eventfd; did you mean 'EFD_CLOEXEC'?}}
+  use(eventfd(0, EFD_CLOEXEC | O_NONBLOCK)); // strict-warning {{'O_NONBLOCK' (0x800), a constant of open, means 'EFD_NONBLOCK'}}
+  use(eventfd(0, O_NDELAY)); // strict-warning {{(0x800), a constant of open, means 'EFD_NONBLOCK'}}
   use(eventfd(0, TFD_CLOEXEC)); // strict-warning {{'TFD_CLOEXEC' (0x80000), a constant of timerfd_create, means 'EFD_CLOEXEC'}}
   use(eventfd(0, -1)); // strict-warning {{sets 0xfff7f7fe}}
 }

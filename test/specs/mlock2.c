@@ -29,7 +29,7 @@ void reported(const void *p, size_t n, int c, unsigned flags) {
   use(mlock2(p, n, MCL_FUTURE)); // expected-warning {{'MCL_FUTURE' (0x2), a constant of mlockall, is no flag of mlock2}}
   use(mlock2(p, n, MCL_ONFAULT)); // expected-warning {{'MCL_ONFAULT' (0x4), a constant of mlockall, is no flag of mlock2; did you mean 'MLOCK_ONFAULT'?}}
   use(mlock2(p, n, MAP_LOCKED)); // expected-warning {{'MAP_LOCKED' (0x2000), a constant of mmap, is no flag of mlock2}}
-  use(mlock2(p, n, O_RDWR)); // expected-warning {{'O_RDWR' (0x2) is no flag of mlock2}}
+  use(mlock2(p, n, O_RDWR)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of mlock2}}
   use(syscall(SYS_mlock2, p, n, 2)); // expected-warning {{'2' sets 0x2, which syscall(SYS_mlock2) does not take}}
   use(syscall(SYS_mlock2, p, n, MCL_ONFAULT)); // expected-warning {{is no flag of syscall(SYS_mlock2); did you mean 'MLOCK_ONFAULT'?}}
   use(syscall(325, p, n, 4)); // expected-warning {{'4' sets 0x4, which syscall(SYS_mlock2) does not take}}

@@ -28,7 +28,7 @@ void reported(int fd, off_t off, off_t n, int c) {
   use(posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM | POSIX_FADV_DONTNEED)); // expected-warning {{is 5, that is 'POSIX_FADV_NOREUSE'}}
   // Other calls' names.
   use(posix_fadvise(fd, 0, 0, MADV_DONTFORK)); // expected-warning {{'MADV_DONTFORK' (0xa), a constant of madvise, is no value of 'advice'}}
-  use(posix_fadvise(fd, 0, 0, O_RDWR)); // expected-warning {{'O_RDWR' (0x2) means 'POSIX_FADV_SEQUENTIAL' as 'advice' of posix_fadvise}}
+  use(posix_fadvise(fd, 0, 0, O_RDWR)); // expected-warning {{'O_RDWR' (0x2), a constant of open, means 'POSIX_FADV_SEQUENTIAL' as 'advice' of posix_fadvise}}
   use(posix_fadvise64(fd, 0, 0, 6)); // expected-warning {{'6' is no value of 'advice' of posix_fadvise64}}
   use(syscall(SYS_fadvise64, fd, 0L, 0L, 6)); // expected-warning {{'6' is no value of 'advice' of syscall(SYS_fadvise64)}}
   use(syscall(SYS_fadvise64, fd, 0L, 0L, MADV_FREE)); // expected-warning {{'MADV_FREE' (0x8), a constant of madvise, is no value}}
