@@ -1,0 +1,31 @@
+// RUN: %kapi-verify -Xclang -verify-ignore-unexpected=note %s
+// RUN: %kapi -fsyntax-only -Xclang -verify=expected,strict \
+// RUN:   -Xclang -verify-ignore-unexpected=note \
+// RUN:   -fplugin-arg-kapi-level=strict %s
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <sys/fanotify.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void use(long);
+
+void reported(void) {
+  use(fanotify_init(FAN_REPORT_NAME, 0)); // W
+  use(fanotify_init(FAN_CLASS_CONTENT | FAN_CLASS_PRE_CONTENT, O_RDONLY)); // W
+  use(fanotify_init(FAN_REPORT_PIDFD | FAN_REPORT_TID, O_RDONLY)); // W
+  use(fanotify_init(FAN_CLASS_NOTIF | 0x8000, O_RDONLY)); // W
+  use(fanotify_init(O_CLOEXEC, O_RDONLY)); // W
+  use(fanotify_init(FAN_CLASS_NOTIF, O_CREAT)); // W
+  use(syscall(SYS_fanotify_init, FAN_REPORT_NAME, 0)); // W
+  fanotify_init(FAN_CLASS_NOTIF, O_RDONLY); // W
+}
+
+int silent(unsigned f, unsigned e) {
+  use(fanotify_init(f, e));
+  use(fanotify_init(FAN_CLASS_CONTENT | FAN_CLOEXEC | FAN_NONBLOCK, O_RDWR | O_LARGEFILE | O_CLOEXEC));
+  use(fanotify_init(FAN_REPORT_DFID_NAME_TARGET | FAN_UNLIMITED_QUEUE, 0));
+  use(fanotify_init(FAN_REPORT_FID | FAN_REPORT_PIDFD, O_SYNC | O_NOATIME));
+  (void)fanotify_init(f, e);
+  return fanotify_init(FAN_CLASS_NOTIF, O_RDONLY) < 0 ? -1 : 0;
+}
