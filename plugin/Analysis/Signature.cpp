@@ -51,6 +51,8 @@ static bool pointeeMatches(QualType Pointee, llvm::StringRef Expected) {
     return Pointee->isVoidType();
   if (Expected == "char")
     return Pointee->isAnyCharacterType();
+  if (Expected == "function")
+    return Pointee->isFunctionType();
   if (Expected.ends_with(" *"))
     return Pointee->isPointerType();
   // Behind a pointer, what a typedef stands for is the platform's business:

@@ -174,6 +174,40 @@ Expected<TypeShape> kapi::parseType(StringRef Text) {
   return Shape;
 }
 
+/// Rewrites `result (*name)(...)` to `function *name`: a pointer to a function
+/// is told from other pointers, and what the function takes is not compared.
+static Expected<SmallVector<StringRef, 16>>
+withoutCallbacks(llvm::ArrayRef<StringRef> Tokens) {
+  SmallVector<StringRef, 16> Result;
+  size_t Start = 0;
+  for (size_t I = 0; I < Tokens.size(); ++I) {
+    Result.push_back(Tokens[I]);
+    if (Tokens[I] == ",")
+      Start = Result.size();
+    if (Tokens[I] != "(")
+      continue;
+    llvm::ArrayRef<StringRef> Rest = Tokens.drop_front(I + 1);
+    bool Named = Rest.size() > 1 && isWordChar(Rest[1].front());
+    size_t End = 2 + Named;
+    if (Rest.size() <= End || Rest[0] != "*" || Rest[1 + Named] != ")" ||
+        Rest[End] != "(")
+      return failure("unexpected '(' in a prototype");
+    for (unsigned Depth = 1; Depth != 0;) {
+      if (++End == Rest.size())
+        return failure("missing ')' in a prototype");
+      Depth += Rest[End] == "(";
+      Depth -= Rest[End] == ")";
+    }
+    Result.truncate(Start);
+    Result.push_back("function");
+    Result.push_back("*");
+    if (Named)
+      Result.push_back(Rest[1]);
+    I += End + 1;
+  }
+  return Result;
+}
+
 static Error parseParameters(llvm::ArrayRef<StringRef> Tokens, Prototype &P) {
   if (Tokens.empty() || (Tokens.size() == 1 && Tokens[0] == "void"))
     return Error::success();
@@ -219,7 +253,10 @@ Expected<Prototype> kapi::parsePrototype(StringRef Text) {
   if (P.Name.empty())
     return failure("a prototype has to name its function");
   P.Result = *Result;
-  if (Error E = parseParameters(All.drop_front(Open + 1).drop_back(), P))
+  auto Parameters = withoutCallbacks(All.drop_front(Open + 1).drop_back());
+  if (!Parameters)
+    return Parameters.takeError();
+  if (Error E = parseParameters(*Parameters, P))
     return std::move(E);
   return P;
 }
