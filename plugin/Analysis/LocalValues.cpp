@@ -1,4 +1,4 @@
-//===- LocalValues.cpp - the values that a local can have -----------------===//
+//===- LocalValues.cpp - the values that a location can have --------------===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/LocalValues.h"
-#include "Analysis/OutcomeBranch.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -21,93 +20,35 @@ static constexpr size_t MaxDefinitions = 64;
 /// More ways than a reader of a finding would believe.
 static constexpr size_t MaxChains = 16;
 
-static const VarDecl *variableOf(const Expr &E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(E.IgnoreParens());
-  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+LocalValues::Search::Search(const Location &Where,
+                            llvm::ArrayRef<Definition> All)
+    : Where(Where), All(All) {
+  for (const Definition &D : All)
+    InBlock[D.Block].push_back(&D);
+  for (auto &[Block, List] : InBlock)
+    llvm::sort(List, [](auto *A, auto *B) { return A->Index < B->Index; });
 }
 
-void LocalValues::index(const Stmt &S, const CFGBlock &Block, unsigned Index) {
-  if (const auto *Declaration = dyn_cast<DeclStmt>(&S)) {
-    for (const Decl *D : Declaration->decls())
-      if (const auto *Var = dyn_cast<VarDecl>(D))
-        Definitions[Var].push_back({&S, Var->getInit(),
-                                    Var->hasInit() ? Kind::Set : Kind::Other,
-                                    &Block, Index});
-    return;
-  }
-  const Expr *Target = nullptr, *Value = nullptr;
-  Kind How = Kind::Other;
-  if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
-    if (!Binary->isAssignmentOp())
-      return;
-    Target = Binary->getLHS();
-    Value = Binary->getRHS();
-    How = Binary->getOpcode() == BO_Assign     ? Kind::Set
-          : Binary->getOpcode() == BO_OrAssign ? Kind::Or
-                                               : Kind::Other;
-  } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
-    if (Unary->isIncrementDecrementOp())
-      Target = Unary->getSubExpr();
-  }
-  if (Target)
-    if (const VarDecl *Var = variableOf(*Target))
-      Definitions[Var].push_back({&S, Value, How, &Block, Index});
-}
-
-void LocalValues::indexDefinitions() {
-  for (const CFGBlock *Block : *Graph.graph()) {
-    unsigned At = 0;
-    for (const CFGElement &Element : *Block) {
-      if (auto S = Element.getAs<CFGStmt>())
-        index(*S->getStmt(), *Block, At);
-      ++At;
-    }
-  }
-  IsIndexed = true;
-}
-
-const std::vector<LocalValues::Definition> &
-LocalValues::definitions(const VarDecl &Var) {
-  if (!IsIndexed)
-    indexDefinitions();
-  return Definitions[&Var];
-}
-
-static bool mentions(const Stmt &S, const VarDecl &Var) {
-  llvm::SmallVector<const Stmt *, 16> Stack = {&S};
-  for (unsigned Nodes = 0; !Stack.empty(); ++Nodes) {
-    const Stmt *Top = Stack.pop_back_val();
-    const auto *Ref = dyn_cast<DeclRefExpr>(Top);
-    if (Nodes > 500 || (Ref && Ref->getDecl() == &Var))
-      return true;
-    for (const Stmt *Child : Top->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
-}
-
-/// The chains that reach the place before element \p Index of \p Block.
-std::vector<LocalValues::Chain>
-LocalValues::before(Search &In, const CFGBlock &Block, unsigned Index) {
+/// The chains that reach \p Here.
+std::vector<LocalValues::Chain> LocalValues::before(Search &In, Place Here) {
   const Definition *Last = nullptr;
-  for (const Definition &D : In.All)
-    if (D.Block == &Block && D.Index < Index &&
-        (!Last || D.Index > Last->Index))
-      Last = &D;
-  if (Last && Last->How == Kind::Set)
+  if (auto It = In.InBlock.find(Here.Block); It != In.InBlock.end())
+    for (const Definition *D : It->second)
+      if (D->Index < Here.Index)
+        Last = D;
+  if (Last && Last->How == Definition::Set)
     return {{Last}};
-  if (Last && Last->How == Kind::Other)
+  if (Last && Last->How == Definition::Other)
     return {{nullptr}};
   if (Last) {
-    std::vector<Chain> Earlier = before(In, Block, Last->Index);
+    std::vector<Chain> Earlier = before(In, {Here.Block, Last->Index});
     for (Chain &C : Earlier)
       C.insert(C.begin(), Last);
     return Earlier;
   }
   std::vector<Chain> All;
   bool HasEntry = false;
-  for (const CFGBlock *From : Block.preds()) {
+  for (const CFGBlock *From : Here.Block->preds()) {
     if (!From)
       continue;
     HasEntry = true;
@@ -126,12 +67,10 @@ std::vector<LocalValues::Chain> LocalValues::atEnd(Search &In,
   if (!New)
     return It->second; // empty while it is being computed: a loop adds nothing
   std::vector<Chain> Result;
-  const Expr *Condition = conditionOf(Block);
-  // Whoever tests the variable may keep values away from what follows.
-  if (++In.Visits > MaxVisits || (Condition && mentions(*Condition, In.Var)))
+  if (++In.Visits > MaxVisits)
     Result = {{nullptr}};
   else
-    Result = before(In, Block, Block.size());
+    Result = before(In, {&Block, Block.size()});
   In.AtEnd[&Block] = Result;
   return Result;
 }
@@ -158,90 +97,117 @@ static BlockSet connected(const CFGBlock &From, bool Backwards) {
   return Seen;
 }
 
-ValueStep LocalValues::step(const Definition &Of, const DeclRefExpr &Reader,
-                            llvm::ArrayRef<Definition> All) {
-  auto [Block, Index] = Graph.find(Reader);
-  if (!Dominators) {
-    auto *Cfg = const_cast<CFG *>(Graph.graph());
-    Dominators = std::make_unique<CFGDomTree>(Cfg);
-    PostDominators = std::make_unique<CFGPostDomTree>(Cfg);
-  }
-  bool Same = Of.Block == Block;
-  bool Always = Same || Dominators->dominates(Of.Block, Block);
-  bool Onward = Same || PostDominators->dominates(Block, Of.Block);
-  bool Changed = false, Replaced = false;
+ValueStep LocalValues::step(const Definition &Of, const Search &In,
+                            Place Here) {
+  if (!Dominators)
+    Dominators = std::make_unique<CFGDomTree>(const_cast<CFG *>(Graph.graph()));
+  ValueStep Step;
+  Step.Where = In.Where;
+  Step.Source = Of.Source;
+  Step.Value = Of.Value;
+  Step.IsCertain =
+      Of.Block == Here.Block || Dominators->dominates(Of.Block, Here.Block);
   BlockSet After = connected(*Of.Block, /*Backwards=*/false);
-  BlockSet Before = connected(*Block, /*Backwards=*/true);
-  for (const Definition &Other : All) {
+  BlockSet Before = connected(*Here.Block, /*Backwards=*/true);
+  for (const Definition &Other : In.All) {
     bool IsAfter = After.contains(Other.Block) ||
                    (Other.Block == Of.Block && Other.Index > Of.Index);
     bool IsBefore = Before.contains(Other.Block) ||
-                    (Other.Block == Block && Other.Index < Index);
-    if (&Other == &Of || !IsAfter || !IsBefore)
-      continue;
-    Changed = true;
-    Replaced |= Other.How != Kind::Or;
+                    (Other.Block == Here.Block && Other.Index < Here.Index);
+    if (&Other != &Of && IsAfter && IsBefore)
+      Step.IsCertain = false;
   }
-  ValueStep Step;
-  Step.Var = cast<VarDecl>(Reader.getDecl());
-  Step.Source = Of.Source;
-  Step.Value = Of.Value;
-  Step.IsCertain = Always && !Changed;
-  // One decision of the program at most lies between it and the call. Two of
-  // them may exclude each other.
-  Step.IsShown = ((Always || Onward) && !Replaced) || (Always && Onward);
   return Step;
 }
 
-std::vector<ArgumentValue>
-LocalValues::evaluate(const Chain &Of, const DeclRefExpr &Reader,
-                      llvm::ArrayRef<Definition> All) {
-  unsigned Width = Ctx.getIntWidth(Reader.getType());
-  std::vector<ArgumentValue> Result;
+static bool isUseless(const ArgumentValue &V) {
+  return V.Bits.isUnknown() && V.Terms.empty();
+}
+
+/// The values of the right-hand side.
+std::vector<ArgumentValue> LocalValues::valuesOf(const Definition &D,
+                                                 QualType Type) {
+  unsigned Width = Ctx.getIntWidth(Type);
+  if (D.Value)
+    return argumentValues(*D.Value, Width, Ctx, this);
+  if (D.From)
+    return at(*D.From, {D.Block, D.Index}, Type);
+  ArgumentValue Zero;
+  Zero.Bits = llvm::KnownBits::makeConstant(llvm::APInt::getZero(Width));
+  return {Zero};
+}
+
+static BinaryOperatorKind operatorOf(Definition::Kind How) {
+  return How == Definition::And   ? BO_And
+         : How == Definition::Xor ? BO_Xor
+                                  : BO_Or;
+}
+
+std::vector<ArgumentValue> LocalValues::evaluate(const Chain &Of,
+                                                 const Search &In, Place Here,
+                                                 QualType Type) {
+  ArgumentValue Start;
+  Start.Bits = llvm::KnownBits(Ctx.getIntWidth(Type));
+  std::vector<ArgumentValue> Result = {Start};
   for (const Definition *D : llvm::reverse(Of)) {
-    std::vector<ArgumentValue> Values;
-    if (!D) {
-      Values.emplace_back();
-      Values.back().Bits = llvm::KnownBits(Width);
-    } else {
-      Values = argumentValues(*D->Value, Width, Ctx, this);
-      if (llvm::all_of(Values, [](const ArgumentValue &V) {
-            return V.Bits.isUnknown() && V.Terms.empty();
-          }))
-        return {};
-      ValueStep Step = step(*D, Reader, All);
-      for (ArgumentValue &V : Values)
-        V.take(Step);
-    }
-    if (Result.empty())
-      Result = std::move(Values);
-    else if (Values.size() != 1)
+    if (!D)
+      continue;
+    std::vector<ArgumentValue> Values = valuesOf(*D, Type);
+    if (D->How == Definition::Set && llvm::all_of(Values, isUseless))
       return {};
-    else
-      for (ArgumentValue &V : Result)
-        V.add(Values.front());
+    if (Values.empty())
+      Values.push_back(Start);
+    ValueStep Step = step(*D, In, Here);
+    for (ArgumentValue &V : Values)
+      V.take(Step);
+    if (D->How == Definition::Set) {
+      Result = std::move(Values);
+      continue;
+    }
+    if (Result.size() * Values.size() > MaxChains)
+      return {};
+    std::vector<ArgumentValue> Combined;
+    for (const ArgumentValue &L : Result)
+      for (const ArgumentValue &R : Values) {
+        Combined.push_back(L);
+        Combined.back().combine(operatorOf(D->How), R);
+      }
+    Result = std::move(Combined);
   }
-  for (ArgumentValue &V : Result)
-    V.Source = &Reader;
   return Result;
 }
 
-std::vector<ArgumentValue> LocalValues::at(const DeclRefExpr &Reader) {
-  const auto *Var = dyn_cast<VarDecl>(Reader.getDecl());
-  auto [Block, Index] = Graph.find(Reader);
-  if (!Var || !Block || !Graph.isTrackable(*Var) ||
-      !Reader.getType()->isIntegralOrEnumerationType() || Depth >= MaxDepth)
+std::vector<ArgumentValue> LocalValues::at(const Location &Where, Place Here,
+                                           QualType Type) {
+  if (Depth >= MaxDepth)
     return {};
-  llvm::ArrayRef<Definition> All = definitions(*Var);
-  if (All.empty() || All.size() > MaxDefinitions)
+  std::vector<Definition> All = Index.of(Where);
+  if (All.empty() || (Where.isOwn() && All.size() > MaxDefinitions))
     return {};
-  Search In(*Var, All);
+  Search In(Where, All);
   std::vector<ArgumentValue> Result;
   ++Depth;
-  for (const Chain &C : before(In, *Block, Index))
-    llvm::append_range(Result, evaluate(C, Reader, All));
+  for (const Chain &C : before(In, Here))
+    llvm::append_range(Result, evaluate(C, In, Here, Type));
   --Depth;
-  if (Result.size() > MaxChains)
+  bool IsCertain =
+      Where.isOwn() || (Result.size() == 1 && Result.front().isCertain());
+  if (Result.size() > MaxChains || !IsCertain)
     Result.clear();
+  return Result;
+}
+
+std::vector<ArgumentValue> LocalValues::at(const Expr &Reader) {
+  QualType Type = Reader.getType();
+  auto [Block, At] = Graph.find(Reader);
+  if (!Block || Type.isVolatileQualified() ||
+      !Type->isIntegralOrEnumerationType())
+    return {};
+  std::optional<Location> Where = locationOf(Reader, Ctx);
+  if (!Where)
+    return {};
+  std::vector<ArgumentValue> Result = at(*Where, {Block, At}, Type);
+  for (ArgumentValue &V : Result)
+    V.Source = &Reader;
   return Result;
 }

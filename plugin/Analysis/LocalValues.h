@@ -1,4 +1,4 @@
-//===- LocalValues.h - the values that a local can have ---------*- C++ -*-===//
+//===- LocalValues.h - the values that a location can have ------*- C++ -*-===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -9,30 +9,33 @@
 #ifndef KAPI_ANALYSIS_LOCALVALUES_H
 #define KAPI_ANALYSIS_LOCALVALUES_H
 
-#include "Analysis/FunctionGraph.h"
-#include "Analysis/Values.h"
+#include "Analysis/PathProof.h"
 #include "clang/Analysis/Analyses/Dominators.h"
 
 namespace kapi {
 
-/// Finds what a local variable can hold where it is read, from the assignments
-/// that reach the place. Only values that are shown on a way through the
-/// function are given; what is not shown is unknown.
+/// Finds what a location can hold where it is read, from the assignments that
+/// reach the place; what the function does not show is unknown. Whether a way
+/// by these assignments is open is a question of its own, asked of values that
+/// are wrong. What lies behind pointers or outside the function is known only
+/// where every way gives the same value.
 class LocalValues {
 public:
   LocalValues(const FunctionGraph &Graph, const clang::ASTContext &Ctx)
-      : Graph(Graph), Ctx(Ctx) {}
+      : Graph(Graph), Ctx(Ctx), Index(Graph, Ctx) {}
 
-  /// The values of the variable that \p Reader names, at that place.
-  std::vector<ArgumentValue> at(const clang::DeclRefExpr &Reader);
+  /// The values of the location that \p Reader names, at that place.
+  std::vector<ArgumentValue> at(const clang::Expr &Reader);
+
+  /// What is shown of \p Value, one of those of \p Argument of \p Call.
+  Proof prove(const ArgumentValue &Value, const clang::Expr &Argument,
+              const clang::CallExpr &Call) {
+    return kapi::prove(Value, Argument, Call, Graph, Index, Ctx);
+  }
 
 private:
-  enum class Kind : uint8_t { Set, Or, Other };
-  /// A place that gives the variable another value.
-  struct Definition {
-    const clang::Stmt *Source = nullptr;
-    const clang::Expr *Value = nullptr;
-    Kind How = Kind::Other;
+  /// A place in the graph: before the element of that index.
+  struct Place {
     const clang::CFGBlock *Block = nullptr;
     unsigned Index = 0;
   };
@@ -40,33 +43,31 @@ private:
   /// stands for what the function does not show.
   using Chain = llvm::SmallVector<const Definition *, 4>;
   struct Search {
-    Search(const clang::VarDecl &Var, llvm::ArrayRef<Definition> All)
-        : Var(Var), All(All) {}
-    const clang::VarDecl &Var;
+    Search(const Location &Where, llvm::ArrayRef<Definition> All);
+    const Location &Where;
     llvm::ArrayRef<Definition> All;
+    /// Those of each block, in order.
+    llvm::DenseMap<const clang::CFGBlock *,
+                   llvm::SmallVector<const Definition *, 2>>
+        InBlock;
     llvm::DenseMap<const clang::CFGBlock *, std::vector<Chain>> AtEnd;
     unsigned Visits = 0;
   };
 
-  const std::vector<Definition> &definitions(const clang::VarDecl &Var);
-  void indexDefinitions();
-  void index(const clang::Stmt &S, const clang::CFGBlock &Block,
-             unsigned Index);
-  std::vector<Chain> before(Search &In, const clang::CFGBlock &Block,
-                            unsigned Index);
+  std::vector<ArgumentValue> at(const Location &Where, Place Here,
+                                clang::QualType Type);
+  std::vector<Chain> before(Search &In, Place Here);
   std::vector<Chain> atEnd(Search &In, const clang::CFGBlock &Block);
-  std::vector<ArgumentValue> evaluate(const Chain &Of,
-                                      const clang::DeclRefExpr &Reader,
-                                      llvm::ArrayRef<Definition> All);
-  ValueStep step(const Definition &Of, const clang::DeclRefExpr &Reader,
-                 llvm::ArrayRef<Definition> All);
+  std::vector<ArgumentValue> evaluate(const Chain &Of, const Search &In,
+                                      Place Here, clang::QualType Type);
+  std::vector<ArgumentValue> valuesOf(const Definition &D,
+                                      clang::QualType Type);
+  ValueStep step(const Definition &Of, const Search &In, Place Here);
 
   const FunctionGraph &Graph;
   const clang::ASTContext &Ctx;
-  bool IsIndexed = false;
-  llvm::DenseMap<const clang::VarDecl *, std::vector<Definition>> Definitions;
+  DefinitionIndex Index;
   std::unique_ptr<clang::CFGDomTree> Dominators;
-  std::unique_ptr<clang::CFGPostDomTree> PostDominators;
   unsigned Depth = 0;
 };
 

@@ -154,14 +154,14 @@ const ResolvedParam &ParamResolver::resolve(const Param &P) {
 }
 
 /// Most arguments name no variable, and then no graph is needed for them.
-static bool readsLocal(const clang::Expr &Argument) {
+static bool readsLocation(const clang::Expr &Argument) {
   llvm::SmallVector<const clang::Stmt *, 8> Stack = {&Argument};
   for (unsigned Nodes = 0; !Stack.empty() && Nodes < 200; ++Nodes) {
     const clang::Stmt *S = Stack.pop_back_val();
-    if (const auto *Ref = clang::dyn_cast<clang::DeclRefExpr>(S))
-      if (const auto *Var = clang::dyn_cast<clang::VarDecl>(Ref->getDecl());
-          Var && Var->hasLocalStorage())
-        return true;
+    if (const auto *Cast = clang::dyn_cast<clang::CastExpr>(S);
+        Cast && Cast->getCastKind() == clang::CK_LValueToRValue &&
+        Cast->getType()->isIntegralOrEnumerationType())
+      return true;
     for (const clang::Stmt *Child : S->children())
       if (Child)
         Stack.push_back(Child);
@@ -190,8 +190,25 @@ const std::vector<ArgumentValue> &ParamResolver::values(const CallSite &Site,
   if (New && Argument)
     It->second =
         argumentValues(*Argument, resolve(P).Width, Ctx,
-                       readsLocal(*Argument) ? localsOf(Site) : nullptr);
+                       readsLocation(*Argument) ? localsOf(Site) : nullptr);
   return It->second;
+}
+
+Proof ParamResolver::proofOf(const CallSite &Site, const Param &P,
+                             const ArgumentValue &Value) {
+  bool AllCertain = true, OnlyEntries = true;
+  for (const ValueStep &Step : Value.Steps) {
+    OnlyEntries &= Step.IsEntry;
+    AllCertain &= !Step.IsEntry || Step.IsCertain;
+  }
+  Proof Result = Proof::Certain;
+  if (!OnlyEntries) {
+    LocalValues *Locals = localsOf(Site);
+    Result = Locals ? Locals->prove(Value, *Site.argument(P), *Site.Expr)
+                    : Proof::None;
+  }
+  // Which entry is read decides the index, of which nothing is known.
+  return AllCertain ? Result : std::min(Result, Proof::Possible);
 }
 
 bool ParamResolver::selects(const CallSite &Site, const Variant &V) {

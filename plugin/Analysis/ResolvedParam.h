@@ -92,6 +92,10 @@ public:
   /// not known leaves room.
   bool mayGive(const CallSite &Site, const Error &E);
 
+  /// What is shown of \p Value, one of those, at the call.
+  Proof proofOf(const CallSite &Site, const Param &P,
+                const ArgumentValue &Value);
+
 private:
   bool selects(const CallSite &Site, const Variant &V);
   bool isVariant(const CallSite &Site, llvm::ArrayRef<std::string> Names);

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/ConstTable.h"
 #include "Analysis/LocalValues.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -43,9 +44,26 @@ void ArgumentValue::addParts(const ArgumentValue &Other) {
   llvm::append_range(Steps, Other.Steps);
 }
 
-void ArgumentValue::add(const ArgumentValue &Other) {
-  Bits = Bits | Other.Bits.zextOrTrunc(Bits.getBitWidth());
-  addParts(Other);
+void ArgumentValue::combine(BinaryOperatorKind Op, const ArgumentValue &Other) {
+  unsigned Width = Bits.getBitWidth();
+  KnownBits Right = Other.Bits.zextOrTrunc(Width);
+  if (Op == BO_And) {
+    Bits &= Right;
+    // What is or-ed into a mask brings no bits.
+    ArgumentValue Parts = Other;
+    if (Steps.empty() && !Other.Steps.empty())
+      Terms.clear();
+    else
+      Parts.Terms.clear();
+    addParts(Parts);
+  } else {
+    Bits = Op == BO_Or ? Bits | Right : Bits ^ Right;
+    addParts(Other);
+  }
+  if (Op != BO_Or)
+    llvm::erase_if(Terms, [&](const Term &T) {
+      return !T.Value.zextOrTrunc(Width).isSubsetOf(Bits.One);
+    });
 }
 
 namespace {
@@ -74,10 +92,14 @@ private:
       return ofChoice(*Choice);
     if (std::optional<APSInt> Value = constant(*Inner, Ctx))
       return {ofConstant(E, *Inner, *Value)};
+    if (const auto *Unary = dyn_cast<UnaryOperator>(Inner);
+        Unary && Unary->getOpcode() == UO_Not)
+      return ofComplement(*Unary);
     if (const auto *Cast = dyn_cast<CastExpr>(Inner))
       return ofCast(*Cast);
     if (const auto *Binary = dyn_cast<BinaryOperator>(Inner))
-      if (Binary->getOpcode() == BO_Or || Binary->getOpcode() == BO_And)
+      if (Binary->getOpcode() == BO_Or || Binary->getOpcode() == BO_And ||
+          Binary->getOpcode() == BO_Xor)
         return ofBinary(*Binary);
     return {unknown(*Inner)};
   }
@@ -168,7 +190,7 @@ private:
   std::vector<ArgumentValue> ofCast(const CastExpr &Cast) {
     const Expr &Sub = *Cast.getSubExpr();
     if (Cast.getCastKind() == CK_LValueToRValue)
-      return ofVariable(Sub);
+      return ofLocation(Sub);
     bool Integral = Cast.getCastKind() == CK_IntegralCast ||
                     Cast.getCastKind() == CK_IntegralToPointer ||
                     Cast.getCastKind() == CK_NoOp ||
@@ -182,19 +204,48 @@ private:
     return Values;
   }
 
-  std::vector<ArgumentValue> ofVariable(const Expr &E) const {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E.IgnoreParens());
-    std::vector<ArgumentValue> Values;
-    if (Ref && Locals)
-      Values = Locals->at(*Ref);
+  std::vector<ArgumentValue> ofLocation(const Expr &E) {
+    std::vector<ArgumentValue> Values = ofTable(E);
+    if (Locals && Values.empty())
+      Values = Locals->at(*E.IgnoreParens());
     if (Values.empty())
       Values.push_back(unknown(*E.IgnoreParens()));
     return Values;
   }
 
+  std::vector<ArgumentValue> ofTable(const Expr &E) {
+    std::vector<ArgumentValue> Result;
+    std::vector<TableEntry> Entries = tableEntries(E, Ctx);
+    for (const TableEntry &Entry : Entries) {
+      ValueStep Step;
+      Step.Where = Entry.Where;
+      Step.Source = Step.Value = Entry.Value;
+      Step.IsEntry = true;
+      Step.IsCertain = Entries.size() == 1 && locationOf(E, Ctx);
+      for (ArgumentValue &Value : collect(*Entry.Value)) {
+        Value.take(Step);
+        Value.Source = &E;
+        Result.push_back(std::move(Value));
+      }
+    }
+    if (Result.size() > MaxValues)
+      Result.clear();
+    return Result;
+  }
+
   static KnownBits convert(const KnownBits &Bits, QualType From, unsigned To) {
     return From->isSignedIntegerOrEnumerationType() ? Bits.sextOrTrunc(To)
                                                     : Bits.zextOrTrunc(To);
+  }
+
+  std::vector<ArgumentValue> ofComplement(const UnaryOperator &Not) {
+    std::vector<ArgumentValue> Values = collect(*Not.getSubExpr());
+    for (ArgumentValue &Value : Values) {
+      std::swap(Value.Bits.Zero, Value.Bits.One);
+      Value.Source = &Not;
+      Value.Terms.clear();
+    }
+    return Values;
   }
 
   std::vector<ArgumentValue> ofBinary(const BinaryOperator &Binary) {
@@ -214,7 +265,6 @@ private:
   std::vector<ArgumentValue>
   combine(const BinaryOperator &Binary, std::vector<ArgumentValue> &Lefts,
           const std::vector<ArgumentValue> &Rights) const {
-    bool Or = Binary.getOpcode() == BO_Or;
     unsigned Width = Ctx.getIntWidth(Binary.getType());
     std::vector<ArgumentValue> Result;
     for (ArgumentValue &L : Lefts)
@@ -222,12 +272,8 @@ private:
         // A long chain hands its terms on rather than copying them.
         ArgumentValue Value = Rights.size() == 1 ? std::move(L) : L;
         Value.Source = &Binary;
-        KnownBits Left = Value.Bits.zextOrTrunc(Width);
-        KnownBits Right = R.Bits.zextOrTrunc(Width);
-        Value.Bits = Or ? Left | Right : Left & Right;
-        Value.addParts(R);
-        if (!Or)
-          Value.Terms.clear();
+        Value.Bits = Value.Bits.zextOrTrunc(Width);
+        Value.combine(Binary.getOpcode(), R);
         Result.push_back(std::move(Value));
       }
     return Result;

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_VALUES_H
 #define KAPI_ANALYSIS_VALUES_H
 
+#include "Analysis/Location.h"
 #include "Analysis/Spelling.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/Support/KnownBits.h"
@@ -20,12 +21,13 @@ class LocalValues;
 
 /// An assignment that a value comes from.
 struct ValueStep {
-  const clang::VarDecl *Var = nullptr;
+  Location Where;
   const clang::Stmt *Source = nullptr; ///< the assignment or declaration
-  const clang::Expr *Value = nullptr;
-  bool IsCertain =
-      false;            ///< every way to the call comes by, and none changes it
-  bool IsShown = false; ///< at least one way does, for certain
+  const clang::Expr *Value = nullptr;  ///< null for 0
+  /// Every way to the call comes by, and none changes it.
+  bool IsCertain = false;
+  /// An entry of a constant table, certain where the index is constant.
+  bool IsEntry = false;
 };
 
 /// A part of an or-ed expression: MLOCK_ONFAULT in `MLOCK_ONFAULT | 4`.
@@ -61,8 +63,9 @@ struct ArgumentValue {
   bool isCertain() const;
   /// It has come through \p Last.
   void take(const ValueStep &Last);
-  /// Becomes the bits, terms and steps of both.
-  void add(const ArgumentValue &Other);
+  /// Becomes what \p Op, one of `|`, `&` and `^`, makes of it and \p Other. The
+  /// terms and steps are those of both, without the terms whose bits are gone.
+  void combine(clang::BinaryOperatorKind Op, const ArgumentValue &Other);
   /// Takes over the terms and steps of \p Other.
   void addParts(const ArgumentValue &Other);
 };

@@ -14,35 +14,32 @@
 using namespace clang;
 using namespace kapi;
 
-/// A wrong flag is wrong on the one way that is shown; so is a whole value that
-/// one assignment decides. What is no flag has to be wrong on every way.
-static Level certaintyOf(const ArgumentValue &Value, const Term *Culprit,
-                         const Param &P) {
-  auto IsShown = [](const ValueStep &S) { return S.IsShown; };
-  auto IsUncertain = [](const ValueStep &S) { return !S.IsCertain; };
-  bool Shown = Value.isCertain();
-  // A descriptor starts as -1, and a test that we do not understand may follow.
+/// A wrong flag is wrong on the one way that is shown. What is no flag has to
+/// be wrong on every way: a descriptor starts as -1, and a test that we do not
+/// understand may follow.
+static Level levelOf(Proof Shown, const Param &P) {
   bool IsNumber = !P.Mask && P.Values.empty();
-  if (!IsNumber)
-    Shown |= Culprit ? Value.Steps[Culprit->Step].IsShown
-                     : llvm::all_of(Value.Steps, IsShown) &&
-                           llvm::count_if(Value.Steps, IsUncertain) < 2;
-  return Shown ? Level::Default : IsNumber ? Level::Pedantic : Level::Strict;
+  if (Shown == Proof::Certain)
+    return Level::Default;
+  if (IsNumber)
+    return Level::Pedantic;
+  return Shown == Proof::Shown ? Level::Default : Level::Strict;
 }
 
 static void noteSteps(Finding &F, const ArgumentValue &Value,
                       const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
   for (const ValueStep &Step : Value.Steps)
-    F.Notes.push_back({SM.getFileLoc(Step.Source->getBeginLoc()),
-                       "'" + Step.Var->getName().str() + "' gets '" +
-                           sourceText(*Step.Value, Ctx) + "' here"});
+    F.Notes.push_back(
+        {SM.getFileLoc(Step.Source->getBeginLoc()),
+         "'" + Step.Where.text() + (Step.IsEntry ? "' is '" : "' gets '") +
+             (Step.Value ? sourceText(*Step.Value, Ctx) : "0") + "' here"});
 }
 
 Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
                                     const Param &P, const Expr &Written,
                                     const ArgumentValue *Value,
-                                    const Term *Culprit) const {
+                                    const Term *Culprit) {
   bool Inside =
       !Value || Value->Steps.empty() || (Culprit && Culprit->Step < 0);
   const Expr &Where = Inside ? Written : *Site.argument(P);
@@ -59,7 +56,9 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
   F.Cause = P.Name;
   noteChain(F, Site);
   if (!Inside) {
-    F.Certainty = certaintyOf(*Value, Culprit, P);
+    Proof Shown = Params.proofOf(Site, P, *Value);
+    F.IsDisproved = Shown == Proof::None;
+    F.Certainty = levelOf(Shown, P);
     noteSteps(F, *Value, Ctx);
   }
   return F;

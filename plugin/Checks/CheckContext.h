@@ -42,10 +42,13 @@ public:
   Finding aboutArgument(llvm::StringRef Check, const CallSite &Site,
                         const Param &P, const clang::Expr &Where,
                         const ArgumentValue *Value = nullptr,
-                        const Term *Culprit = nullptr) const;
+                        const Term *Culprit = nullptr);
   /// A finding about the call's result.
   Finding aboutResult(llvm::StringRef Check, const CallSite &Site) const;
-  void report(const Finding &F) { Target.report(F); }
+  void report(const Finding &F) {
+    if (!F.IsDisproved)
+      Target.report(F);
+  }
 
   /// Lowers the certainty of a finding about a refused value where the code
   /// looks for the refusal: then the value was passed on purpose.

@@ -36,6 +36,8 @@ struct FindingNote {
 struct Finding {
   llvm::StringRef Check; ///< "kapi-invalid-flags"
   Level Certainty = Level::Default;
+  /// No way through the function leads to it, as far as can be shown.
+  bool IsDisproved = false;
   clang::SourceLocation Loc;
   std::string Message;
   clang::CharSourceRange Highlight;

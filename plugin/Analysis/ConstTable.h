@@ -1,0 +1,33 @@
+//===- ConstTable.h - entries of constant tables ----------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_CONSTTABLE_H
+#define KAPI_ANALYSIS_CONSTTABLE_H
+
+#include "Analysis/Location.h"
+#include <vector>
+
+namespace kapi {
+
+/// An element of a constant table, or a member of one.
+struct TableEntry {
+  Location Where;
+  const clang::Expr *Value = nullptr;
+};
+
+/// What \p Read can mean where it names a part of a constant aggregate whose
+/// initializer is in sight: `flags[i]`, `tests[2].flags`. Every entry where an
+/// index is not constant, but for those that stand beside the name of an errno:
+/// there the table says itself that the call is to fail. Empty for what is no
+/// such table, or a large one.
+std::vector<TableEntry> tableEntries(const clang::Expr &Read,
+                                     const clang::ASTContext &Ctx);
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_CONSTTABLE_H
