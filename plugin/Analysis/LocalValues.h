@@ -27,10 +27,11 @@ public:
   /// The values of the location that \p Reader names, at that place.
   std::vector<ArgumentValue> at(const clang::Expr &Reader);
 
-  /// What is shown of \p Value, one of those of \p Argument of \p Call.
-  Proof prove(const ArgumentValue &Value, const clang::Expr &Argument,
-              const clang::CallExpr &Call) {
-    return kapi::prove(Value, Argument, Call, Graph, Index, Ctx);
+  /// What is shown of \p Value, one of those of \p Argument of \p Call, or of
+  /// the bits of \p Culprit in it.
+  Proof prove(const ArgumentValue &Value, const Term *Culprit,
+              const clang::Expr &Argument, const clang::CallExpr &Call) {
+    return kapi::prove(Value, Culprit, Argument, Call, Graph, Index, Ctx);
   }
 
 private:

@@ -54,13 +54,14 @@ struct State {
 
 class Prover {
 public:
-  Prover(const ArgumentValue &Value, const Expr &Argument, const CallExpr &Call,
-         const FunctionGraph &Graph, DefinitionIndex &Index,
-         const ASTContext &Ctx)
+  Prover(const ArgumentValue &Value, const Term *Culprit, const Expr &Argument,
+         const CallExpr &Call, const FunctionGraph &Graph,
+         DefinitionIndex &Index, const ASTContext &Ctx)
       : Value(Value), Graph(Graph), Index(Index), Ctx(Ctx), Facts(Ctx),
         Order(Graph.graph()) {
     std::tie(CallBlock, CallIndex) = Graph.find(Call);
-    collectSteps(Argument);
+    IsAboutBits = Culprit && Culprit->Step >= 0;
+    collectSteps(Argument, IsAboutBits ? Culprit->Step : 0);
     unsigned At = 0;
     for (const CFGBlock *Block : Order)
       Position[Block] = At++;
@@ -100,9 +101,19 @@ private:
     bool IsRead = false; ///< by the argument itself
   };
 
-  void collectSteps(const Expr &Argument) {
-    for (const ValueStep &Step : Value.Steps) {
-      if (Step.IsEntry)
+  /// Some constant is or-ed; it takes no bits away.
+  bool addsConstant(const ValueStep &Step) const {
+    const auto *Binary = dyn_cast<BinaryOperator>(Step.Source);
+    return Binary && Binary->getOpcode() == BO_OrAssign &&
+           Binary->getRHS()->isEvaluatable(Ctx);
+  }
+
+  /// Takes the steps from \p First on. For certain bits those count that bring
+  /// them and hand them on.
+  void collectSteps(const Expr &Argument, size_t First) {
+    for (size_t I = First; I < Value.Steps.size(); ++I) {
+      const ValueStep &Step = Value.Steps[I];
+      if (Step.IsEntry || (IsAboutBits && I != First && addsConstant(Step)))
         continue;
       auto It = llvm::find_if(
           Tracked, [&](const Track &T) { return T.Where == Step.Where; });
@@ -335,6 +346,8 @@ private:
     uint8_t &Done = S.Progress[Of];
     if (Done < T.Steps.size() && T.Steps[Done]->Source == D.Source)
       ++Done;
+    else if (IsAboutBits && D.How == Definition::Or)
+      return;
     else
       Done = T.Steps.front()->Source == D.Source;
     if (!Done)
@@ -503,14 +516,16 @@ private:
   std::set<unsigned> Queue;    ///< positions
   std::vector<State> Arrived;  ///< at the call, with the value
   std::vector<uint64_t> Ended; ///< marks of ways that end without it
+  bool IsAboutBits = false;    ///< which any further or-ing leaves in place
   bool HasOthers = false; ///< some way comes to the call with another value
   unsigned Runs = 0;
 };
 
 } // namespace
 
-Proof kapi::prove(const ArgumentValue &Value, const Expr &Argument,
-                  const CallExpr &Call, const FunctionGraph &Graph,
-                  DefinitionIndex &Index, const ASTContext &Ctx) {
-  return Prover(Value, Argument, Call, Graph, Index, Ctx).run();
+Proof kapi::prove(const ArgumentValue &Value, const Term *Culprit,
+                  const Expr &Argument, const CallExpr &Call,
+                  const FunctionGraph &Graph, DefinitionIndex &Index,
+                  const ASTContext &Ctx) {
+  return Prover(Value, Culprit, Argument, Call, Graph, Index, Ctx).run();
 }

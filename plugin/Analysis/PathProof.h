@@ -25,10 +25,12 @@ enum class Proof : uint8_t {
 /// Follows the ways through the function of \p Graph to \p Call, with what each
 /// condition on the way says of the variables, and tells on which of them the
 /// steps of \p Value are the last that happened to the locations in \p
-/// Argument. Made for values that are wrong: their number is small.
-Proof prove(const ArgumentValue &Value, const clang::Expr &Argument,
-            const clang::CallExpr &Call, const FunctionGraph &Graph,
-            DefinitionIndex &Index, const clang::ASTContext &Ctx);
+/// Argument. Where \p Culprit is not null, it is enough that its bits come
+/// through. Made for values that are wrong: their number is small.
+Proof prove(const ArgumentValue &Value, const Term *Culprit,
+            const clang::Expr &Argument, const clang::CallExpr &Call,
+            const FunctionGraph &Graph, DefinitionIndex &Index,
+            const clang::ASTContext &Ctx);
 
 } // namespace kapi
 

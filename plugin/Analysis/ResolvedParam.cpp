@@ -195,7 +195,7 @@ const std::vector<ArgumentValue> &ParamResolver::values(const CallSite &Site,
 }
 
 Proof ParamResolver::proofOf(const CallSite &Site, const Param &P,
-                             const ArgumentValue &Value) {
+                             const ArgumentValue &Value, const Term *Culprit) {
   bool AllCertain = true, OnlyEntries = true;
   for (const ValueStep &Step : Value.Steps) {
     OnlyEntries &= Step.IsEntry;
@@ -204,8 +204,9 @@ Proof ParamResolver::proofOf(const CallSite &Site, const Param &P,
   Proof Result = Proof::Certain;
   if (!OnlyEntries) {
     LocalValues *Locals = localsOf(Site);
-    Result = Locals ? Locals->prove(Value, *Site.argument(P), *Site.Expr)
-                    : Proof::None;
+    Result = Locals
+                 ? Locals->prove(Value, Culprit, *Site.argument(P), *Site.Expr)
+                 : Proof::None;
   }
   // Which entry is read decides the index, of which nothing is known.
   return AllCertain ? Result : std::min(Result, Proof::Possible);

@@ -92,9 +92,10 @@ public:
   /// not known leaves room.
   bool mayGive(const CallSite &Site, const Error &E);
 
-  /// What is shown of \p Value, one of those, at the call.
+  /// What is shown of \p Value, one of those, at the call, or of the bits of
+  /// \p Culprit in it.
   Proof proofOf(const CallSite &Site, const Param &P,
-                const ArgumentValue &Value);
+                const ArgumentValue &Value, const Term *Culprit);
 
 private:
   bool selects(const CallSite &Site, const Variant &V);

@@ -56,7 +56,7 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
   F.Cause = P.Name;
   noteChain(F, Site);
   if (!Inside) {
-    Proof Shown = Params.proofOf(Site, P, *Value);
+    Proof Shown = Params.proofOf(Site, P, *Value, Culprit);
     F.IsDisproved = Shown == Proof::None;
     F.Certainty = levelOf(Shown, P);
     noteSteps(F, *Value, Ctx);

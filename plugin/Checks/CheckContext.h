@@ -38,7 +38,8 @@ public:
 
   /// A finding about one argument. \p Where is the part of it to point at. Of a
   /// value that comes from variables the notes tell how, and its certainty is
-  /// that of the way; \p Culprit is the term that is wrong, if it is one.
+  /// that of the way; \p Culprit is the term that is wrong whatever else is
+  /// or-ed to it, if there is one.
   Finding aboutArgument(llvm::StringRef Check, const CallSite &Site,
                         const Param &P, const clang::Expr &Where,
                         const ArgumentValue *Value = nullptr,

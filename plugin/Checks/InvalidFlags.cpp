@@ -28,8 +28,10 @@ public:
   void report() {
     chooseCulprit();
     const clang::Expr &Where = Culprit ? *Culprit->Source : *Value.Source;
-    Finding F =
-        Context.aboutArgument(Id, Site, *P.Source, Where, &Value, Culprit);
+    Finding F = Context.aboutArgument(
+        Id, Site, *P.Source, Where, &Value,
+        // What else is wrong depends on the whole value.
+        Problem.Kind == MaskProblem::UnknownBits ? Culprit : nullptr);
     F.Message = message() + suggestion();
     if (Replacement && isSafe())
       F.Fixes.push_back(clang::FixItHint::CreateReplacement(
