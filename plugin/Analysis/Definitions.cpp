@@ -21,7 +21,7 @@ static std::optional<Location> zeroedBy(const CallExpr &Call,
                                         const ASTContext &Ctx) {
   const FunctionDecl *Callee = Call.getDirectCallee();
   if (!Callee || Callee->getMemoryFunctionKind() != Builtin::BImemset ||
-      Call.getNumArgs() < 3)
+      Call.getNumArgs() < 3 || Call.isInstantiationDependent())
     return std::nullopt;
   const auto *Address =
       dyn_cast<UnaryOperator>(Call.getArg(0)->IgnoreParenCasts());

@@ -23,7 +23,9 @@ using llvm::APSInt;
 namespace {
 
 /// Blocks that are run through for one value, again for each state.
-constexpr unsigned MaxRuns = 20000;
+constexpr unsigned MaxRuns = 4000;
+/// States in which one block is entered.
+constexpr size_t MaxStates = 200;
 constexpr unsigned MaxSubjects = 32;
 /// Steps and branches that are told apart, one bit each.
 constexpr unsigned MaxMarks = 64;
@@ -85,7 +87,7 @@ public:
         if (!IsNew)
           continue;
         IsNew = false;
-        if (++Runs > MaxRuns)
+        if (++Runs > MaxRuns || States[Block].size() > MaxStates)
           return pastTheBound();
         through(*Block, State(Here));
       }

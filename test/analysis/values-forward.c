@@ -136,14 +136,6 @@ int two_decisions(void) {
     return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
   return 0;
 }
-int replaced_maybe(void) {
-  int f = 0; // strict-note {{'f' gets}}
-  if (a)
-    f |= MCL_FUTURE; // strict-note {{'f' gets}}
-  if (a)
-    f = 0;
-  return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
-}
 int maybe_open(void) {
   int fd = -1; // pedantic-note {{'fd' gets}}
   if (a)
