@@ -73,9 +73,9 @@ struct State {
 
 class ErrnoWalk {
 public:
-  ErrnoWalk(const CallSite &Site, const FunctionGraph &Graph,
-            llvm::ArrayRef<Outcome> Outcomes, const ASTContext &Ctx)
-      : Site(Site), Graph(Graph), Outcomes(Outcomes), Ctx(Ctx) {}
+  ErrnoWalk(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes)
+      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Outcomes(Outcomes),
+        Ctx(Flow.Ctx) {}
 
   ErrnoUse run() {
     State Start;
@@ -133,9 +133,9 @@ private:
       }
       if (!statement(S, *Statement->getStmt()))
         return;
-      OutcomeStep(Site, *Failure, Graph, S.Failed, Ctx).run(Element);
+      OutcomeStep(Flow, *Failure, S.Failed).run(Element);
       for (auto &[Which, Env] : S.Succeeded)
-        OutcomeStep(Site, *Which, Graph, Env, Ctx).run(Element);
+        OutcomeStep(Flow, *Which, Env).run(Element);
     }
     branch(S);
   }
@@ -240,7 +240,7 @@ private:
     if (Condition)
       Known = knownSuccessor(
           *S.Block,
-          OutcomeEval(Site, *Failure, S.Failed, Ctx).evaluate(*Condition), Ctx);
+          OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition), Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To && (!Known || To == Known))
         follow(S, *To, Condition);
@@ -254,7 +254,7 @@ private:
       llvm::erase_if(Next.Succeeded, [&](const auto &Success) {
         const CFGBlock *Known = knownSuccessor(
             *From.Block,
-            OutcomeEval(Site, *Success.first, Success.second, Ctx)
+            OutcomeEval(Flow, *Success.first, Success.second)
                 .evaluate(*Condition),
             Ctx);
         return Known && Known != &To;
@@ -266,6 +266,7 @@ private:
     Work.push_back(std::move(Next));
   }
 
+  const SiteFlow &Flow;
   const CallSite &Site;
   const FunctionGraph &Graph;
   llvm::ArrayRef<Outcome> Outcomes;
@@ -291,10 +292,9 @@ bool hasReader(const FunctionGraph &Graph) {
 
 } // namespace
 
-ErrnoUse kapi::followErrno(const CallSite &Site, const FunctionGraph &Graph,
-                           llvm::ArrayRef<Outcome> Outcomes,
-                           const ASTContext &Ctx) {
-  if (!hasReader(Graph))
+ErrnoUse kapi::followErrno(const SiteFlow &Flow,
+                           llvm::ArrayRef<Outcome> Outcomes) {
+  if (!hasReader(Flow.Graph))
     return {};
-  return ErrnoWalk(Site, Graph, Outcomes, Ctx).run();
+  return ErrnoWalk(Flow, Outcomes).run();
 }

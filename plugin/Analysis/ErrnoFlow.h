@@ -9,8 +9,8 @@
 #ifndef KAPI_ANALYSIS_ERRNOFLOW_H
 #define KAPI_ANALYSIS_ERRNOFLOW_H
 
-#include "Analysis/FunctionGraph.h"
 #include "Analysis/Outcomes.h"
+#include "Analysis/SiteFlow.h"
 
 namespace kapi {
 
@@ -39,9 +39,7 @@ struct ErrnoUse {
 
 /// Follows \p Site where it has failed to the reads of errno. \p Outcomes are
 /// all of the call's: a read counts only where no success leads.
-ErrnoUse followErrno(const CallSite &Site, const FunctionGraph &Graph,
-                     llvm::ArrayRef<Outcome> Outcomes,
-                     const clang::ASTContext &Ctx);
+ErrnoUse followErrno(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes);
 
 } // namespace kapi
 

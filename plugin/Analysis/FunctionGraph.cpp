@@ -67,13 +67,41 @@ bool FunctionGraph::isSplit(const CallExpr &Call) const {
   return It != Places.end() && It->second.first != Own;
 }
 
+/// The array that \p E takes an element of.
+static const Expr *arrayOf(const ArraySubscriptExpr &E) {
+  const auto *Decay = dyn_cast<ImplicitCastExpr>(E.getBase()->IgnoreParens());
+  return Decay && Decay->getCastKind() == CK_ArrayToPointerDecay
+             ? Decay->getSubExpr()->IgnoreParens()
+             : nullptr;
+}
+
+Place kapi::placeOf(const Expr &E) {
+  const Expr *Base = E.IgnoreParens();
+  Place Result;
+  if (const auto *Member = dyn_cast<MemberExpr>(Base)) {
+    Result.Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (Member->isArrow() || !Result.Field)
+      return {};
+    Base = Member->getBase()->IgnoreParens();
+  } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Base)) {
+    Base = arrayOf(*Element);
+  }
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Base);
+  Result.Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Result.Var ? Result : Place();
+}
+
 /// Reading a variable is an lvalue-to-rvalue cast around its name, and storing
 /// to it an assignment; every other mention may let it be changed unseen.
 void FunctionGraph::collectEscapes(const Stmt &Body) {
   llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
-  auto Variable = [](const Expr *E) -> const VarDecl * {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
-    return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  // Names a variable; an index is looked at by itself.
+  auto Variable = [&Stack](const Expr *E) -> const VarDecl * {
+    const VarDecl *Var = placeOf(*E).Var;
+    const auto *Element = dyn_cast<ArraySubscriptExpr>(E->IgnoreParens());
+    if (Var && Element)
+      Stack.push_back(Element->getIdx());
+    return Var;
   };
   while (!Stack.empty()) {
     const Stmt *S = Stack.pop_back_val();
@@ -90,6 +118,8 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
     } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
       if (Unary->isIncrementDecrementOp() && Variable(Unary->getSubExpr()))
         continue;
+    } else if (isa<UnaryExprOrTypeTraitExpr>(S)) {
+      continue; // looks at the type only
     } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
       for (const LambdaCapture &Capture : Lambda->captures())
         if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef)
@@ -122,13 +152,94 @@ const VarDecl *FunctionGraph::storesTo(const CallExpr &Call) const {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
-bool FunctionGraph::isTrackable(const VarDecl &Var) const {
-  QualType Type = Var.getType();
+static bool isScalar(QualType Type) {
+  return !Type.isVolatileQualified() &&
+         (Type->isIntegralOrEnumerationType() || Type->isPointerType());
+}
+
+bool FunctionGraph::isOwn(const VarDecl &Var) const {
   return Var.hasLocalStorage() && Var.getDeclContext() == Context &&
-         !Type.isVolatileQualified() && !Type->isReferenceType() &&
-         (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
-         !Escaping.contains(&Var) && !Var.hasAttr<CleanupAttr>() &&
-         !Var.hasAttr<BlocksAttr>();
+         !Var.getType().isVolatileQualified() && !Escaping.contains(&Var) &&
+         !Var.hasAttr<CleanupAttr>() && !Var.hasAttr<BlocksAttr>();
+}
+
+bool FunctionGraph::isTrackable(const VarDecl &Var) const {
+  return isScalar(Var.getType()) && isOwn(Var);
+}
+
+bool FunctionGraph::isTrackable(const Place &P) const {
+  if (!P.Var)
+    return false;
+  QualType Type = P.Var->getType();
+  if (P.Field) {
+    const auto *Record = dyn_cast<RecordDecl>(P.Field->getParent());
+    const auto *Class = dyn_cast<CXXRecordDecl>(Record);
+    // What a member of a union holds, another one may have changed.
+    return !Record->isUnion() && (!Class || Class->isTrivial()) &&
+           !P.Field->isBitField() && isScalar(P.Field->getType()) &&
+           Type->getAsRecordDecl() == Record && isOwn(*P.Var);
+  }
+  if (const auto *Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
+    return isScalar(Array->getElementType()) && isOwn(*P.Var);
+  return isTrackable(*P.Var);
+}
+
+/// The variable that \p S gives a value, and the value where it is simply
+/// assigned.
+static std::pair<const VarDecl *, const Expr *> definedBy(const Stmt &S) {
+  const Expr *Target = nullptr, *Value = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
+    if (Binary->isAssignmentOp())
+      Target = Binary->getLHS();
+    if (Binary->getOpcode() == BO_Assign)
+      Value = Binary->getRHS();
+  } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
+    if (Unary->isIncrementDecrementOp())
+      Target = Unary->getSubExpr();
+  }
+  if (!Target)
+    return {};
+  Place Defined = placeOf(*Target);
+  return {Defined.Field ? nullptr : Defined.Var, Value};
+}
+
+void FunctionGraph::indexDefinitions() const {
+  Definitions.emplace();
+  for (const CFGBlock *Block : *Graph) {
+    unsigned At = 0;
+    for (const CFGElement &Element : *Block) {
+      auto S = Element.getAs<CFGStmt>();
+      const auto *Declaration =
+          S ? dyn_cast<DeclStmt>(S->getStmt()) : nullptr;
+      if (Declaration) {
+        for (const Decl *D : Declaration->decls())
+          if (const auto *Var = dyn_cast<VarDecl>(D))
+            (*Definitions)[Var].push_back({Var->getInit(), Block, At});
+      } else if (S) {
+        auto [Var, Value] = definedBy(*S->getStmt());
+        if (Var)
+          (*Definitions)[Var].push_back({Value, Block, At});
+      }
+      ++At;
+    }
+  }
+}
+
+llvm::ArrayRef<Definition>
+FunctionGraph::definitionsOf(const VarDecl &Var) const {
+  if (!Definitions)
+    indexDefinitions();
+  auto It = Definitions->find(&Var);
+  if (It == Definitions->end())
+    return {};
+  return It->second;
+}
+
+bool FunctionGraph::isWithin(const Stmt &Inner, const Stmt &Outer) const {
+  for (const Stmt *S = &Inner; S; S = Parents.lookup(S))
+    if (S == &Outer)
+      return true;
+  return false;
 }
 
 std::pair<const CFGBlock *, unsigned> FunctionGraph::find(const Stmt &S) const {

@@ -18,6 +18,26 @@
 
 namespace kapi {
 
+/// A place that gives a variable another value.
+struct Definition {
+  const clang::Expr *Value = nullptr; ///< null where it is not simply assigned
+  const clang::CFGBlock *Block = nullptr;
+  unsigned Index = 0;
+};
+
+/// A scalar that a function's body can name: a variable, or a member of one.
+/// All elements of an array are one place.
+struct Place {
+  const clang::VarDecl *Var = nullptr;
+  const clang::FieldDecl *Field = nullptr;
+  bool operator==(const Place &O) const {
+    return Var == O.Var && Field == O.Field;
+  }
+};
+
+/// The place that \p E names; one without a variable where it names none.
+Place placeOf(const clang::Expr &E);
+
 /// The control flow of a body that holds call sites, and the local variables
 /// whose every change the body shows.
 class FunctionGraph {
@@ -33,6 +53,12 @@ public:
   /// address, reference or capture is taken.
   bool isTrackable(const clang::VarDecl &Var) const;
 
+  /// The same of a member of a structure, and of the elements of an array.
+  bool isTrackable(const Place &P) const;
+
+  /// Every place in the body that gives \p Var a value.
+  llvm::ArrayRef<Definition> definitionsOf(const clang::VarDecl &Var) const;
+
   /// The block and the position in it at which \p S is evaluated.
   std::pair<const clang::CFGBlock *, unsigned> find(const clang::Stmt &S) const;
 
@@ -44,17 +70,26 @@ public:
   /// there is none.
   const clang::VarDecl *storesTo(const clang::CallExpr &Call) const;
 
+  /// Whether \p Inner is evaluated as a part of \p Outer.
+  bool isWithin(const clang::Stmt &Inner, const clang::Stmt &Outer) const;
+
   /// Whether control can come back to \p Call.
   bool isInLoop(const clang::CallExpr &Call) const;
 
 private:
   void collectEscapes(const clang::Stmt &Body);
+  void indexDefinitions() const;
+  bool isOwn(const clang::VarDecl &Var) const;
   void indexElements();
   void indexParents(const clang::Stmt &Body);
 
   const clang::DeclContext *Context;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseSet<const clang::VarDecl *> Escaping;
+  /// Made when it is first asked for.
+  mutable std::optional<
+      llvm::DenseMap<const clang::VarDecl *, std::vector<Definition>>>
+      Definitions;
   llvm::DenseMap<const clang::Stmt *,
                  std::pair<const clang::CFGBlock *, unsigned>>
       Places;

@@ -18,29 +18,44 @@ using namespace kapi;
 using llvm::APInt;
 using llvm::ConstantRange;
 
-const Known *OutcomeEnv::find(const VarDecl &Var) const {
+const OutcomeEnv::Entry *OutcomeEnv::find(const Place &Where) const {
   for (const Entry &E : Entries)
-    if (E.Var == &Var)
-      return &E.Value;
+    if (E.Where == Where)
+      return &E;
   return nullptr;
 }
 
-void OutcomeEnv::set(const VarDecl &Var, Known Value) {
+void OutcomeEnv::set(const Place &Where, Known Value, bool Depends) {
   for (Entry &E : Entries)
-    if (E.Var == &Var) {
+    if (E.Where == Where) {
       E.Value = std::move(Value);
+      E.Depends = Depends;
       return;
     }
-  Entry New{&Var, std::move(Value)};
-  Entries.insert(llvm::upper_bound(Entries, New,
-                                   [](const Entry &A, const Entry &B) {
-                                     return A.Var < B.Var;
-                                   }),
-                 New);
+  Entry New{Where, std::move(Value), Depends};
+  auto Comes = [](const Entry &A, const Entry &B) {
+    return std::tie(A.Where.Var, A.Where.Field) <
+           std::tie(B.Where.Var, B.Where.Field);
+  };
+  Entries.insert(llvm::upper_bound(Entries, New, Comes), New);
 }
 
-void OutcomeEnv::erase(const VarDecl &Var) {
-  llvm::erase_if(Entries, [&](const Entry &E) { return E.Var == &Var; });
+void OutcomeEnv::erase(const Place &Where) {
+  llvm::erase_if(Entries, [&](const Entry &E) { return E.Where == Where; });
+}
+
+void OutcomeEnv::eraseAll(const VarDecl &Var) {
+  llvm::erase_if(Entries, [&](const Entry &E) { return E.Where.Var == &Var; });
+}
+
+size_t OutcomeEnv::countDependent() const {
+  return llvm::count_if(Entries, [](const Entry &E) { return E.Depends; });
+}
+
+bool OutcomeEnv::dependsOn(const VarDecl &Var) const {
+  return llvm::any_of(Entries, [&](const Entry &E) {
+    return E.Depends && E.Where.Var == &Var;
+  });
 }
 
 llvm::StringRef kapi::calleeName(const CallExpr &Call) {
@@ -101,12 +116,21 @@ Evaluated OutcomeEval::unknown(const Expr &E) const {
     if (++Nodes > MaxNodes)
       return {std::nullopt, true};
     const Stmt *S = Stack.pop_back_val();
-    if (S == Site.Expr)
+    if (S == Flow.Site.Expr)
       return {std::nullopt, true};
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
-        if (Env.find(*Var))
+        if (Env.dependsOn(*Var))
           return {std::nullopt, true};
+    if (const auto *Member = dyn_cast<MemberExpr>(S)) {
+      // Another member of the same structure says nothing about this one.
+      Place Where = placeOf(*Member);
+      const OutcomeEnv::Entry *Entry = Where.Var ? Env.find(Where) : nullptr;
+      if (Entry && Entry->Depends)
+        return {std::nullopt, true};
+      if (Where.Var && Flow.Graph.isTrackable(Where))
+        continue;
+    }
     if (const auto *Sub = dyn_cast<Expr>(S))
       if (Env.ErrnoIsOurs && isErrno(*Sub)) {
         noteErrno();
@@ -134,7 +158,7 @@ Evaluated OutcomeEval::evaluate(const Expr &Written) const {
 }
 
 Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
-  if (&E == Site.Expr)
+  if (&E == Flow.Site.Expr)
     return {Which.Result, true};
   if (E.isValueDependent())
     return unknown(E);
@@ -160,15 +184,26 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
                                    : unknown(E);
   if (const auto *Literal = dyn_cast<IntegerLiteral>(&E))
     return {ConstantRange(Literal->getValue()), false};
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E))
-    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl())) {
-      if (const Known *Value = Env.find(*Var))
-        return {*Value, true};
-      if (!Var->getType().isConstQualified())
-        return {};
-    }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(&E)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    if (Var && (Env.find({Var}) || !Var->getType().isConstQualified()))
+      return place({Var});
+  } else if (isa<MemberExpr, ArraySubscriptExpr>(E)) {
+    if (Place Where = placeOf(E); Where.Var && Env.find(Where))
+      return place(Where);
+  }
   Evaluated Constant = constant(E);
   return Constant.Value ? Constant : unknown(E);
+}
+
+Evaluated OutcomeEval::place(const Place &Where) const {
+  if (const OutcomeEnv::Entry *Entry = Env.find(Where))
+    return {Entry->Value, Entry->Depends};
+  if (!Where.Field && Env.dependsOn(*Where.Var))
+    return {std::nullopt, true};
+  if (Env.ForgetsBefore || Where.Field)
+    return {};
+  return {Flow.before(*Where.Var), false};
 }
 
 Evaluated OutcomeEval::constant(const Expr &E) const {
@@ -280,37 +315,45 @@ Evaluated OutcomeEval::binary(const BinaryOperator &Binary) const {
   Evaluated Result{std::nullopt, L.Depends || R.Depends};
   // UINT_MAX is a product in <limits.h>.
   if (!Result.Depends)
-    return constant(Binary);
-  if (!L.Value || !R.Value || L.Value->getBitWidth() != R.Value->getBitWidth())
-    return Result;
-  switch (Binary.getOpcode()) {
-  case BO_Add:
-    if (!Binary.getType()->isPointerType())
-      Result.Value = L.Value->add(*R.Value);
-    break;
-  case BO_Sub:
-    if (!Binary.getLHS()->getType()->isPointerType())
-      Result.Value = L.Value->sub(*R.Value);
-    break;
-  case BO_And:
-    Result.Value = L.Value->binaryAnd(*R.Value);
-    break;
-  case BO_Or:
-    Result.Value = L.Value->binaryOr(*R.Value);
-    break;
-  case BO_Xor:
-    Result.Value = L.Value->binaryXor(*R.Value);
-    break;
-  default:
-    break;
-  }
+    if (Evaluated Constant = constant(Binary); Constant.Value)
+      return Constant;
+  if (!Binary.getLHS()->getType()->isPointerType() &&
+      !Binary.getRHS()->getType()->isPointerType())
+    Result.Value = arithmetic(Binary.getOpcode(), L.Value, R.Value);
   return Result;
+}
+
+Known OutcomeEval::arithmetic(BinaryOperatorKind Operator, const Known &L,
+                              const Known &R) {
+  if (!L || !R || L->getBitWidth() != R->getBitWidth())
+    return std::nullopt;
+  switch (Operator) {
+  case BO_Add:
+    return L->add(*R);
+  case BO_Sub:
+    return L->sub(*R);
+  case BO_And:
+    return L->binaryAnd(*R);
+  case BO_Or:
+    return L->binaryOr(*R);
+  case BO_Xor:
+    return L->binaryXor(*R);
+  default:
+    return std::nullopt;
+  }
+}
+
+bool OutcomeEval::holdsCall(const Expr &E) const {
+  return Flow.Graph.isWithin(*Flow.Site.Expr, E);
 }
 
 Evaluated OutcomeEval::logical(const BinaryOperator &Binary) const {
   bool Or = Binary.getOpcode() == BO_LOr;
   Evaluated L = evaluate(*Binary.getLHS());
   std::optional<bool> Left = truth(L);
+  // Where the call was made on the right, the left did not decide.
+  if (!Left && !L.Depends && holdsCall(*Binary.getRHS()))
+    Left = !Or;
   Evaluated Result{std::nullopt, L.Depends, L.NamesError};
   unsigned Width = width(Binary.getType());
   if (Left == Or) {
@@ -386,6 +429,13 @@ Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
 Evaluated OutcomeEval::choice(const AbstractConditionalOperator &Choice) const {
   Evaluated Condition = evaluate(*Choice.getCond());
   std::optional<bool> Truth = truth(Condition);
+  // The arm in which the call was made is the one that was taken.
+  if (!Truth && !Condition.Depends) {
+    if (holdsCall(*Choice.getTrueExpr()))
+      return evaluate(*Choice.getTrueExpr());
+    if (holdsCall(*Choice.getFalseExpr()))
+      return evaluate(*Choice.getFalseExpr());
+  }
   Evaluated T = evaluate(*Choice.getTrueExpr());
   Evaluated F = evaluate(*Choice.getFalseExpr());
   Evaluated Result;

@@ -9,39 +9,51 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEEVAL_H
 #define KAPI_ANALYSIS_OUTCOMEEVAL_H
 
-#include "Analysis/FunctionGraph.h"
 #include "Analysis/Outcomes.h"
+#include "Analysis/SiteFlow.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace kapi {
 
-/// What is known of a value: a range at the width of its type, or nothing.
-using Known = std::optional<llvm::ConstantRange>;
-
-/// The variables that may have another value under this outcome than under
-/// another one. All others are alike under every outcome.
+/// What the function's own variables hold under one outcome, as far as it
+/// matters: those that may have another value than under another outcome, and
+/// constants that the function has stored since the call.
 class OutcomeEnv {
 public:
-  const Known *find(const clang::VarDecl &Var) const;
-  void set(const clang::VarDecl &Var, Known Value);
-  void erase(const clang::VarDecl &Var);
+  struct Entry {
+    Place Where;
+    Known Value;
+    bool Depends; ///< may differ between outcomes
+    bool operator==(const Entry &O) const {
+      return Where == O.Where && Depends == O.Depends && Value == O.Value;
+    }
+  };
+
+  const Entry *find(const Place &Where) const;
+  void set(const Place &Where, Known Value, bool Depends);
+  void erase(const Place &Where);
+  /// Forgets the variable and all of its members.
+  void eraseAll(const clang::VarDecl &Var);
+
+  /// Some place holds what depends on the outcome.
+  bool hasDependent() const { return countDependent() != 0; }
+  size_t countDependent() const;
+  /// The variable, or a member of it, depends on the outcome.
+  bool dependsOn(const clang::VarDecl &Var) const;
 
   /// errno is what the call left there.
   bool ErrnoIsOurs = true;
+  /// More was stored than is kept here: what a variable without an entry held
+  /// before the call says nothing any more.
+  bool ForgetsBefore = false;
   /// Some expression has looked at it. No part of the state: it only tells that
   /// another errno could have led elsewhere.
   bool *ErrnoWasRead = nullptr;
 
-  struct Entry {
-    const clang::VarDecl *Var;
-    Known Value;
-    bool operator==(const Entry &O) const {
-      return Var == O.Var && Value == O.Value;
-    }
-  };
-  llvm::SmallVector<Entry, 4> Entries; ///< sorted by declaration
+  llvm::SmallVector<Entry, 4> Entries; ///< sorted by place
   bool operator==(const OutcomeEnv &O) const {
-    return ErrnoIsOurs == O.ErrnoIsOurs && Entries == O.Entries;
+    return ErrnoIsOurs == O.ErrnoIsOurs && ForgetsBefore == O.ForgetsBefore &&
+           Entries == O.Entries;
   }
 };
 
@@ -56,16 +68,20 @@ struct Evaluated {
 /// Evaluates expressions that are free of effects.
 class OutcomeEval {
 public:
-  OutcomeEval(const CallSite &Site, const Outcome &Which, const OutcomeEnv &Env,
-              const clang::ASTContext &Ctx)
-      : Site(Site), Which(Which), Env(Env), Ctx(Ctx) {}
+  OutcomeEval(const SiteFlow &Flow, const Outcome &Which, const OutcomeEnv &Env)
+      : Flow(Flow), Which(Which), Env(Env), Ctx(Flow.Ctx) {}
 
   Evaluated evaluate(const clang::Expr &E) const;
+  /// The value of \p L \p Operator \p R, both of which are known or depend.
+  static Known arithmetic(clang::BinaryOperatorKind Operator, const Known &L,
+                          const Known &R);
   /// True, false, or nothing where it can be both.
   static std::optional<bool> truth(const Evaluated &Value);
 
 private:
   Evaluated evaluateHere(const clang::Expr &E) const;
+  Evaluated place(const Place &Where) const;
+  bool holdsCall(const clang::Expr &E) const;
   Evaluated cast(const clang::CastExpr &Cast) const;
   Evaluated unary(const clang::UnaryOperator &Unary) const;
   Evaluated binary(const clang::BinaryOperator &Binary) const;
@@ -78,7 +94,7 @@ private:
   unsigned width(clang::QualType Type) const;
   void noteErrno() const;
 
-  const CallSite &Site;
+  const SiteFlow &Flow;
   const Outcome &Which;
   const OutcomeEnv &Env;
   const clang::ASTContext &Ctx;

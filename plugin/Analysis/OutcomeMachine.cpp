@@ -39,12 +39,13 @@ struct Trail {
 
 class Machine {
 public:
-  Machine(const CallSite &Site, const FunctionGraph &Graph,
-          const Outcome &Success, const Outcome &Error, const ASTContext &Ctx)
-      : Site(Site), Graph(Graph), SuccessOutcome(Success), ErrorOutcome(Error),
-        Ctx(Ctx) {}
+  Machine(const SiteFlow &Flow, const Outcome &Success, const Outcome &Error)
+      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), SuccessOutcome(Success),
+        ErrorOutcome(Error), Ctx(Flow.Ctx) {}
 
-  Comparison run() {
+  /// With \p UsesConstants, ways that constants of the program's own exclude are
+  /// left out, which takes more states.
+  Comparison run(bool UsesConstants) {
     auto [Block, Index] = Graph.find(*Site.Expr);
     if (!Block) {
       Result.GaveUp = true;
@@ -56,6 +57,7 @@ public:
     Start.Index = Index + 1;
     Start.Error.ErrnoIsOurs = Start.Success.ErrnoIsOurs =
         ErrorOutcome.Errno.has_value();
+    Start.Error.ForgetsBefore = Start.Success.ForgetsBefore = !UsesConstants;
     Start.Error.ErrnoWasRead = Start.Success.ErrnoWasRead =
         &Result.ErrnoWasRead;
     Work.push_back(std::move(Start));
@@ -94,8 +96,8 @@ private:
 
   /// Nothing in reach depends on the outcome any more.
   bool isSpent(const Together &State) const {
-    return !IsSplit && State.Success.Entries.empty() &&
-           State.Error.Entries.empty() && !State.Error.ErrnoIsOurs;
+    return !IsSplit && !State.Success.hasDependent() &&
+           !State.Error.hasDependent() && !State.Error.ErrnoIsOurs;
   }
 
   void block(Together State) {
@@ -128,18 +130,18 @@ private:
     const VarDecl *Target = Graph.storesTo(*Site.Expr);
     for (const OutcomeEnv *Env : {&State.Success, &State.Error})
       for (const OutcomeEnv::Entry &Entry : Env->Entries)
-        if (Entry.Var != Target)
+        if (Entry.Depends && !(Entry.Where == Place{Target}))
           return toldByTest();
     alike(State, PathEnd::CalledAgain, Site.Expr->getBeginLoc());
   }
 
   /// Runs one element under both outcomes; false where the path is decided.
   bool step(Together &State, const CFGElement &Element) {
-    size_t Before = State.Error.Entries.size();
-    StepResult S = OutcomeStep(Site, SuccessOutcome, Graph, State.Success, Ctx)
+    bool Before = State.Error.hasDependent();
+    StepResult S = OutcomeStep(Flow, SuccessOutcome, State.Success)
                        .run(Element);
     StepResult E =
-        OutcomeStep(Site, ErrorOutcome, Graph, State.Error, Ctx).run(Element);
+        OutcomeStep(Flow, ErrorOutcome, State.Error).run(Element);
     if (S == StepResult::Ends || E == StepResult::Ends) {
       toldByTest();
       return false;
@@ -148,7 +150,7 @@ private:
       toldByUse(State);
       return false;
     }
-    if (Before && State.Error.Entries.empty() && State.Success.Entries.empty())
+    if (Before && !State.Error.hasDependent() && !State.Success.hasDependent())
       if (auto Stmt = Element.getAs<CFGStmt>())
         State.Overwrite = Stmt->getStmt()->getBeginLoc();
     return true;
@@ -173,10 +175,10 @@ private:
   /// Whether the two runs may give different values for their expressions.
   bool differs(const Together &State, const Expr &InSuccess,
                const Expr &InError) {
-    Evaluated S = OutcomeEval(Site, SuccessOutcome, State.Success, Ctx)
+    Evaluated S = OutcomeEval(Flow, SuccessOutcome, State.Success)
                       .evaluate(InSuccess);
     Evaluated E =
-        OutcomeEval(Site, ErrorOutcome, State.Error, Ctx).evaluate(InError);
+        OutcomeEval(Flow, ErrorOutcome, State.Error).evaluate(InError);
     if (!S.Depends && !E.Depends && &InSuccess == &InError)
       return false;
     return !S.Value || !E.Value || !S.Value->isSingleElement() ||
@@ -187,7 +189,7 @@ private:
   /// was expected to fail: a test, or a way out that is a failure already.
   bool saysFailure(const Together &State, const Expr &Value) {
     Evaluated Returned =
-        OutcomeEval(Site, SuccessOutcome, State.Success, Ctx).evaluate(Value);
+        OutcomeEval(Flow, SuccessOutcome, State.Success).evaluate(Value);
     return Value.getType()->isSignedIntegerType() && Returned.Value &&
            Returned.Value->getSignedMax().isNegative();
   }
@@ -199,12 +201,16 @@ private:
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return followAll(State);
-    Evaluated S = OutcomeEval(Site, SuccessOutcome, State.Success, Ctx)
+    Evaluated S = OutcomeEval(Flow, SuccessOutcome, State.Success)
                       .evaluate(*Condition);
     Evaluated E =
-        OutcomeEval(Site, ErrorOutcome, State.Error, Ctx).evaluate(*Condition);
-    if (!S.Depends && !E.Depends)
+        OutcomeEval(Flow, ErrorOutcome, State.Error).evaluate(*Condition);
+    if (!S.Depends && !E.Depends) {
+      // A flag of the program's that is a constant here.
+      if (const CFGBlock *Only = knownSuccessor(Block, E, Ctx))
+        return follow(State, *Only);
       return followAll(State);
+    }
     if (E.NamesError)
       return toldByTest();
     const CFGBlock *SuccessTo = knownSuccessor(Block, S, Ctx);
@@ -286,17 +292,32 @@ private:
     end(State, E.Return->getBeginLoc());
   }
 
-  /// A variable that only one of the runs has changed differs from now on.
-  static void unify(Together &State) {
-    auto Fill = [](const OutcomeEnv &From, OutcomeEnv &To) {
-      for (const OutcomeEnv::Entry &Entry : From.Entries)
-        if (!To.find(*Entry.Var))
-          To.set(*Entry.Var, std::nullopt);
-    };
-    Fill(State.Success, State.Error);
-    Fill(State.Error, State.Success);
+  /// What one of the runs holds otherwise than the other differs from now on.
+  void unify(Together &State) const {
+    fillFrom(State.Success, State.Error);
+    fillFrom(State.Error, State.Success);
+    for (OutcomeEnv::Entry &InError : State.Error.Entries) {
+      const OutcomeEnv::Entry &InSuccess = *State.Success.find(InError.Where);
+      bool Depends = InError.Depends || InSuccess.Depends ||
+                     InError.Value != InSuccess.Value;
+      InError.Depends = Depends;
+      State.Success.set(InError.Where, InSuccess.Value, Depends);
+    }
     bool Ours = State.Success.ErrnoIsOurs && State.Error.ErrnoIsOurs;
     State.Success.ErrnoIsOurs = State.Error.ErrnoIsOurs = Ours;
+    bool Forgets = State.Success.ForgetsBefore || State.Error.ForgetsBefore;
+    State.Success.ForgetsBefore = State.Error.ForgetsBefore = Forgets;
+  }
+
+  /// What only the other run has stored, this one still holds from before.
+  void fillFrom(const OutcomeEnv &Other, OutcomeEnv &To) const {
+    for (const OutcomeEnv::Entry &Entry : Other.Entries)
+      if (!To.find(Entry.Where)) {
+        Known Before;
+        if (!To.ForgetsBefore && !Entry.Where.Field)
+          Before = Flow.before(*Entry.Where.Var);
+        To.set(Entry.Where, Before, /*Depends=*/!Before);
+      }
   }
 
   Trail alone(const CFGBlock &From, OutcomeEnv Env, const Outcome &Which) {
@@ -337,7 +358,7 @@ private:
       if (Return && Return->getRetValue())
         return true;
       Return = nullptr;
-      OutcomeStep Step(Site, Which, Graph, Env, Ctx);
+      OutcomeStep Step(Flow, Which, Env);
       if (Step.run(Element) != StepResult::Quiet ||
           !Step.keepStore(*S->getStmt()))
         return false;
@@ -355,7 +376,7 @@ private:
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return nullptr;
-    Evaluated Value = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Condition);
+    Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Condition);
     const CFGBlock *To = knownSuccessor(Block, Value, Ctx);
     bool Matched = To && isa_and_nonnull<CaseStmt>(To->getLabel()) &&
                    isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
@@ -363,6 +384,7 @@ private:
     return To;
   }
 
+  const SiteFlow &Flow;
   const CallSite &Site;
   const FunctionGraph &Graph;
   const Outcome &SuccessOutcome, &ErrorOutcome;
@@ -378,9 +400,13 @@ private:
 
 } // namespace
 
-Comparison kapi::compareOutcomes(const CallSite &Site,
-                                 const FunctionGraph &Graph,
-                                 const Outcome &Success, const Outcome &Error,
-                                 const ASTContext &Ctx) {
-  return Machine(Site, Graph, Success, Error, Ctx).run();
+Comparison kapi::compareOutcomes(const SiteFlow &Flow, const Outcome &Success,
+                                 const Outcome &Error) {
+  Comparison Result = Machine(Flow, Success, Error).run(true);
+  if (!Result.GaveUp)
+    return Result;
+  unsigned Steps = Result.Steps;
+  Result = Machine(Flow, Success, Error).run(false);
+  Result.Steps += Steps;
+  return Result;
 }

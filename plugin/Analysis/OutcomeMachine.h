@@ -18,8 +18,8 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEMACHINE_H
 #define KAPI_ANALYSIS_OUTCOMEMACHINE_H
 
-#include "Analysis/FunctionGraph.h"
 #include "Analysis/Outcomes.h"
+#include "Analysis/SiteFlow.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace kapi {
@@ -62,9 +62,8 @@ struct Comparison {
 };
 
 /// Compares the program's behaviour after \p Site under both outcomes.
-Comparison compareOutcomes(const CallSite &Site, const FunctionGraph &Graph,
-                           const Outcome &Success, const Outcome &Error,
-                           const clang::ASTContext &Ctx);
+Comparison compareOutcomes(const SiteFlow &Flow, const Outcome &Success,
+                           const Outcome &Error);
 
 } // namespace kapi
 

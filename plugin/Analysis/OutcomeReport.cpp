@@ -49,7 +49,7 @@ const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
 
 const ErrnoUse &OutcomeAnalysis::errnoUse(const CallSite &Site) {
   if (FollowedCall != Site.Expr) {
-    LastUse = followErrno(Site, graphOf(Site), report(Site).Outcomes, Ctx);
+    LastUse = followErrno(flowOf(Site), report(Site).Outcomes);
     FollowedCall = Site.Expr;
   }
   return LastUse;
@@ -66,15 +66,12 @@ static bool isTwin(const ErrorFate &Known, const Outcome &Failure) {
 }
 
 /// Fills \p Fate; false where the machine had to give up.
-bool OutcomeAnalysis::compareWithSuccess(const CallSite &Site,
-                                         const FunctionGraph &Function,
-                                         OutcomeReport &Report,
+bool OutcomeAnalysis::compareWithSuccess(OutcomeReport &Report,
                                          ErrorFate &Fate) {
   for (const Outcome &Success : Report.Outcomes) {
     if (!Success.Success)
       continue;
-    Comparison Versus =
-        compareOutcomes(Site, Function, Success, *Fate.Failure, Ctx);
+    Comparison Versus = compareOutcomes(*Flow, Success, *Fate.Failure);
     StepsInFunction += Versus.Steps;
     if (Versus.GaveUp || StepsInFunction > MaxStepsInFunction)
       return false;
@@ -95,7 +92,7 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   Body = Site.Body;
   if (!Graph || StepsInFunction > MaxStepsInFunction)
     return Report;
-  const FunctionGraph &Function = *Graph;
+  Flow.emplace(Site, *Graph, Ctx);
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;
@@ -104,7 +101,7 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
     // Where nobody looks at errno, errors with the same result are the same.
     if (!Report.Errors.empty() && isTwin(Report.Errors.front(), Failure))
       Fate.Versus = Report.Errors.front().Versus;
-    else if (!compareWithSuccess(Site, Function, Report, Fate))
+    else if (!compareWithSuccess(Report, Fate))
       return Report;
     Report.Errors.push_back(std::move(Fate));
   }
@@ -113,7 +110,7 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
                    [](const ErrorFate &Fate) {
                      return Fate.isIgnored() && !Fate.isIgnoredBesideAll();
                    }) &&
-      Function.isInLoop(*Site.Expr);
+      Graph->isInLoop(*Site.Expr);
   Report.IsKnown = true;
   return Report;
 }

@@ -57,15 +57,15 @@ public:
   const OutcomeReport &report(const CallSite &Site);
   /// What becomes of its errno; kept, too. Only where its report is known.
   const ErrnoUse &errnoUse(const CallSite &Site);
-  /// The graph of the function around \p Site. Only where its report is known.
-  const FunctionGraph &graphOf(const CallSite &Site) {
-    return *Graphs.of(Site);
+  /// The call in the graph of its function. Only where its report is known.
+  const SiteFlow &flowOf(const CallSite &Site) {
+    report(Site);
+    return *Flow;
   }
 
 private:
   OutcomeReport make(const CallSite &Site);
-  bool compareWithSuccess(const CallSite &Site, const FunctionGraph &Function,
-                          OutcomeReport &Report, ErrorFate &Fate);
+  bool compareWithSuccess(OutcomeReport &Report, ErrorFate &Fate);
 
   clang::ASTContext &Ctx;
   TuConstants &Constants;
@@ -76,6 +76,8 @@ private:
   unsigned StepsInFunction = 0;
   const clang::CallExpr *ReportedCall = nullptr;
   OutcomeReport Last;
+  /// Of the call reported last.
+  std::optional<SiteFlow> Flow;
   const clang::CallExpr *FollowedCall = nullptr;
   ErrnoUse LastUse;
 };

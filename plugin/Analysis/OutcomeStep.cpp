@@ -16,6 +16,8 @@ using namespace kapi;
 
 /// More variables than that carrying the outcome are treated as an escape.
 static constexpr size_t MaxVariables = 6;
+/// And so many that hold a constant stored since the call.
+static constexpr size_t MaxConstants = 4;
 
 StepResult OutcomeStep::run(const CFGElement &Element) {
   if (auto S = Element.getAs<CFGStmt>())
@@ -78,7 +80,7 @@ StepResult OutcomeStep::statement(const Stmt &S) {
 }
 
 StepResult OutcomeStep::call(const CallExpr &Call) {
-  if (&Call == Site.Expr || isTransparentCall(Call))
+  if (&Call == Flow.Site.Expr || isTransparentCall(Call))
     return StepResult::Quiet;
   bool Dependent = depends(Call.getCallee());
   for (const Expr *Argument : Call.arguments())
@@ -88,15 +90,57 @@ StepResult OutcomeStep::call(const CallExpr &Call) {
   return Dependent ? StepResult::Dependent : StepResult::Effect;
 }
 
-StepResult OutcomeStep::store(const VarDecl &Var, const Evaluated &Value) {
+/// Remembers a store that is the same under every outcome, where what the
+/// place held before would mislead.
+void OutcomeStep::keepConstant(const Place &Where, const Evaluated &Value) {
+  bool IsConstant = Value.Value && Value.Value->isSingleElement();
+  if (!Env.find(Where)) {
+    if (Env.ForgetsBefore ||
+        !(IsConstant || (!Where.Field && Flow.before(*Where.Var))))
+      return;
+    if (Env.Entries.size() - Env.countDependent() >= MaxConstants) {
+      Env.ForgetsBefore = true;
+      return;
+    }
+  }
+  Env.set(Where, IsConstant ? Value.Value : Known(), /*Depends=*/false);
+}
+
+StepResult OutcomeStep::store(const Place &Where, const Evaluated &Value) {
+  bool Tracked = Flow.Graph.isTrackable(Where);
+  // A store to one element leaves the others as they are.
+  bool IsElement = !Where.Field && Where.Var->getType()->isArrayType();
   if (!Value.Depends) {
-    Env.erase(Var);
+    if (Tracked && !IsElement)
+      keepConstant(Where, Value);
     return StepResult::Quiet;
   }
-  if (!Graph.isTrackable(Var) ||
-      (!Env.find(Var) && Env.Entries.size() >= MaxVariables))
+  const OutcomeEnv::Entry *Known = Env.find(Where);
+  if (!Tracked || ((!Known || !Known->Depends) &&
+                   Env.countDependent() >= MaxVariables))
     return StepResult::Dependent;
-  Env.set(Var, Value.Value);
+  if (IsElement)
+    Env.set(Where, std::nullopt, /*Depends=*/true);
+  else
+    Env.set(Where, Value.Value, /*Depends=*/true);
+  return StepResult::Quiet;
+}
+
+/// A local that comes to life with what its initializer says.
+StepResult OutcomeStep::initialize(const VarDecl &Var) {
+  const auto *List = dyn_cast<InitListExpr>(Var.getInit());
+  const RecordDecl *Record = Var.getType()->getAsRecordDecl();
+  if (!List || !Record || Record->isUnion() ||
+      List->getNumInits() !=
+          size_t(std::distance(Record->field_begin(), Record->field_end())))
+    return store({&Var}, evaluate(*Var.getInit()));
+  Env.eraseAll(Var);
+  const Expr *const *Init = List->getInits();
+  for (const FieldDecl *Field : Record->fields())
+    if (const Expr *Value = *Init++)
+      if (StepResult Result = store({&Var, Field}, evaluate(*Value));
+          Result != StepResult::Quiet)
+        return Result;
   return StepResult::Quiet;
 }
 
@@ -109,14 +153,14 @@ StepResult OutcomeStep::declaration(const DeclStmt &Declaration) {
       if (depends(Array->getSizeExpr()))
         return StepResult::Dependent;
     if (!Var->hasInit()) {
-      Env.erase(*Var);
+      Env.eraseAll(*Var);
       continue;
     }
-    Evaluated Value = evaluate(*Var->getInit());
     // A name that says "unused" is a deliberate discard.
-    if (Value.Depends && Var->hasAttrs() && Var->hasAttr<UnusedAttr>())
+    if (Var->hasAttrs() && Var->hasAttr<UnusedAttr>() &&
+        depends(Var->getInit()))
       return StepResult::Dependent;
-    if (StepResult Result = store(*Var, Value); Result != StepResult::Quiet)
+    if (StepResult Result = initialize(*Var); Result != StepResult::Quiet)
       return Result;
   }
   return StepResult::Quiet;
@@ -125,31 +169,41 @@ StepResult OutcomeStep::declaration(const DeclStmt &Declaration) {
 StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
   Evaluated Value = evaluate(*Binary.getRHS());
   const Expr &Left = *Binary.getLHS()->IgnoreParens();
-  const auto *Ref = dyn_cast<DeclRefExpr>(&Left);
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType()) {
+  Place Where = placeOf(Left);
+  // A member of a structure that others can see, or a variable of theirs.
+  bool IsOwn = Where.Var && Where.Var->hasLocalStorage() &&
+               !Where.Var->getType()->isReferenceType() &&
+               (isa<DeclRefExpr>(Left) || Flow.Graph.isTrackable(Where));
+  const auto *Element = dyn_cast<ArraySubscriptExpr>(&Left);
+  if (!IsOwn || (Element && depends(Element->getIdx()))) {
     if (Value.Depends || depends(&Left))
       return StepResult::Dependent;
     if (isErrno(Left))
       Env.ErrnoIsOurs = false;
     return StepResult::Effect;
   }
-  if (Binary.isCompoundAssignmentOp()) {
-    bool Depends = Value.Depends || Env.find(*Var);
-    return Depends ? store(*Var, {std::nullopt, true}) : StepResult::Quiet;
-  }
-  return store(*Var, Value);
+  if (Where.Var->getType()->isRecordType() && !Where.Field)
+    Env.eraseAll(*Where.Var);
+  if (!Binary.isCompoundAssignmentOp())
+    return store(Where, Value);
+  Evaluated Before = evaluate(Left);
+  auto Operator = BinaryOperator::getOpForCompoundAssignment(Binary.getOpcode());
+  // Where the operation is done in another type, only that it depends is known.
+  const auto &Compound = cast<CompoundAssignOperator>(Binary);
+  Known Now;
+  if (Ctx.hasSameUnqualifiedType(Compound.getComputationResultType(),
+                                 Left.getType()))
+    Now = OutcomeEval::arithmetic(Operator, Before.Value, Value.Value);
+  return store(Where, {Now, Value.Depends || Before.Depends});
 }
 
 StepResult OutcomeStep::increment(const UnaryOperator &Unary) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Unary.getSubExpr()->IgnoreParens());
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Var || !Var->hasLocalStorage())
-    return depends(Unary.getSubExpr()) ? StepResult::Dependent
-                                       : StepResult::Effect;
-  if (Env.find(*Var))
-    Env.set(*Var, std::nullopt);
-  return StepResult::Quiet;
+  const Expr &Target = *Unary.getSubExpr()->IgnoreParens();
+  Place Where = placeOf(Target);
+  if (!Where.Var || !Where.Var->hasLocalStorage() ||
+      !(isa<DeclRefExpr>(Target) || Flow.Graph.isTrackable(Where)))
+    return depends(&Target) ? StepResult::Dependent : StepResult::Effect;
+  return store(Where, {std::nullopt, evaluate(Target).Depends});
 }
 
 bool OutcomeStep::keepStore(const Stmt &S) {
@@ -165,11 +219,15 @@ bool OutcomeStep::keepStore(const Stmt &S) {
   }
   if (!Target)
     return true;
-  const auto *Ref = dyn_cast<DeclRefExpr>(Target->IgnoreParens());
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Var || !Graph.isTrackable(*Var))
+  Place Where = placeOf(*Target);
+  if (!Where.Var || !Flow.Graph.isTrackable(Where))
     return false;
-  if (!Env.find(*Var))
-    Env.set(*Var, Value ? evaluate(*Value).Value : Known());
+  const OutcomeEnv::Entry *Kept = Env.find(Where);
+  bool IsConstant = Kept && Kept->Value && Kept->Value->isSingleElement();
+  // What is not known may be something else than in another run.
+  if (!Kept)
+    Env.set(Where, Value ? evaluate(*Value).Value : Known(), /*Depends=*/true);
+  else if (!Kept->Depends && !IsConstant)
+    Env.set(Where, Kept->Value, /*Depends=*/true);
   return true;
 }

@@ -24,10 +24,8 @@ enum class StepResult : uint8_t {
 /// Executes one element of the graph on \p Env.
 class OutcomeStep {
 public:
-  OutcomeStep(const CallSite &Site, const Outcome &Which,
-              const FunctionGraph &Graph, OutcomeEnv &Env,
-              const clang::ASTContext &Ctx)
-      : Site(Site), Which(Which), Graph(Graph), Env(Env), Ctx(Ctx) {}
+  OutcomeStep(const SiteFlow &Flow, const Outcome &Which, OutcomeEnv &Env)
+      : Flow(Flow), Which(Which), Env(Env), Ctx(Flow.Ctx) {}
 
   StepResult run(const clang::CFGElement &Element);
 
@@ -42,15 +40,16 @@ private:
   StepResult declaration(const clang::DeclStmt &Declaration);
   StepResult assignment(const clang::BinaryOperator &Binary);
   StepResult increment(const clang::UnaryOperator &Unary);
-  StepResult store(const clang::VarDecl &Var, const Evaluated &Value);
+  StepResult initialize(const clang::VarDecl &Var);
+  StepResult store(const Place &Where, const Evaluated &Value);
+  void keepConstant(const Place &Where, const Evaluated &Value);
   bool depends(const clang::Expr *E) const;
   Evaluated evaluate(const clang::Expr &E) const {
-    return OutcomeEval(Site, Which, Env, Ctx).evaluate(E);
+    return OutcomeEval(Flow, Which, Env).evaluate(E);
   }
 
-  const CallSite &Site;
+  const SiteFlow &Flow;
   const Outcome &Which;
-  const FunctionGraph &Graph;
   OutcomeEnv &Env;
   const clang::ASTContext &Ctx;
 };

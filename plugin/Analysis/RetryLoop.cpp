@@ -17,9 +17,9 @@ namespace {
 
 class LoopWalk {
 public:
-  LoopWalk(const CallSite &Site, const FunctionGraph &Graph,
-           const Outcome &Which, const ASTContext &Ctx)
-      : Site(Site), Graph(Graph), Which(Which), Ctx(Ctx) {}
+  LoopWalk(const SiteFlow &Flow, const Outcome &Which)
+      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
+        Ctx(Flow.Ctx) {}
 
   std::optional<std::vector<SharedCondition>> run() {
     auto [Block, Index] = Graph.find(*Site.Expr);
@@ -59,7 +59,7 @@ private:
       return false;
     }
     return !isa<ReturnStmt>(S->getStmt()) && !counts(*S->getStmt()) &&
-           OutcomeStep(Site, Which, Graph, Env, Ctx).run(Element) ==
+           OutcomeStep(Flow, Which, Env).run(Element) ==
                StepResult::Quiet;
   }
 
@@ -71,7 +71,7 @@ private:
     if (!Binary || !Binary->isAssignmentOp())
       return false;
     Evaluated Value =
-        OutcomeEval(Site, Which, Env, Ctx).evaluate(*Binary->getRHS());
+        OutcomeEval(Flow, Which, Env).evaluate(*Binary->getRHS());
     return Binary->isCompoundAssignmentOp() || (!Value.Depends && !Value.Value);
   }
 
@@ -93,13 +93,14 @@ private:
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return onlySuccessor(Block);
-    Evaluated Value = OutcomeEval(Site, Which, Env, Ctx).evaluate(*Condition);
+    Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Condition);
     if (Value.Depends)
       Conditions.push_back(
           {Condition, OutcomeEval::truth(Value).value_or(false), false});
     return knownSuccessor(Block, Value, Ctx);
   }
 
+  const SiteFlow &Flow;
   const CallSite &Site;
   const FunctionGraph &Graph;
   const Outcome &Which;
@@ -112,7 +113,6 @@ private:
 } // namespace
 
 std::optional<std::vector<SharedCondition>>
-kapi::wayStraightBack(const CallSite &Site, const FunctionGraph &Graph,
-                      const Outcome &Which, const ASTContext &Ctx) {
-  return LoopWalk(Site, Graph, Which, Ctx).run();
+kapi::wayStraightBack(const SiteFlow &Flow, const Outcome &Which) {
+  return LoopWalk(Flow, Which).run();
 }

@@ -19,8 +19,7 @@ namespace kapi {
 /// counter, no condition that could end the loop. Nothing where that is not
 /// shown.
 std::optional<std::vector<SharedCondition>>
-wayStraightBack(const CallSite &Site, const FunctionGraph &Graph,
-                const Outcome &Which, const clang::ASTContext &Ctx);
+wayStraightBack(const SiteFlow &Flow, const Outcome &Which);
 
 } // namespace kapi
 

@@ -18,9 +18,9 @@ namespace {
 
 class ReturnWalk {
 public:
-  ReturnWalk(const CallSite &Site, const FunctionGraph &Graph,
-             const Outcome &Which, const ASTContext &Ctx)
-      : Site(Site), Graph(Graph), Which(Which), Ctx(Ctx) {}
+  ReturnWalk(const SiteFlow &Flow, const Outcome &Which)
+      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
+        Ctx(Flow.Ctx) {}
 
   ReturnedValues run() {
     auto [Block, Index] = Graph.find(*Site.Expr);
@@ -55,7 +55,7 @@ private:
         if (const auto *Return = dyn_cast<ReturnStmt>(Statement->getStmt()))
           return returned(S, *Return);
       }
-      OutcomeStep Step(Site, Which, Graph, S.Env, Ctx);
+      OutcomeStep Step(Flow, Which, S.Env);
       StepResult Done = Step.run(Element);
       if (Done == StepResult::Ends)
         return giveUp();
@@ -73,7 +73,7 @@ private:
     const Expr *Value = Return.getRetValue();
     if (!Value)
       return giveUp();
-    Known Number = OutcomeEval(Site, Which, S.Env, Ctx).evaluate(*Value).Value;
+    Known Number = OutcomeEval(Flow, Which, S.Env).evaluate(*Value).Value;
     if (!Number || Number->isEmptySet())
       return giveUp();
     Result.Returns = true;
@@ -90,7 +90,7 @@ private:
     const CFGBlock *Only = nullptr;
     if (const Expr *Condition = conditionOf(*S.Block))
       Only = knownSuccessor(
-          *S.Block, OutcomeEval(Site, Which, S.Env, Ctx).evaluate(*Condition),
+          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition),
           Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To && (!Only || To == Only))
@@ -108,6 +108,7 @@ private:
     Work.push_back({&To, 0, Env});
   }
 
+  const SiteFlow &Flow;
   const CallSite &Site;
   const FunctionGraph &Graph;
   const Outcome &Which;
@@ -120,17 +121,14 @@ private:
 
 } // namespace
 
-ReturnedValues kapi::returnedAfter(const CallSite &Site,
-                                   const FunctionGraph &Graph,
-                                   const Outcome &Which,
-                                   const ASTContext &Ctx) {
-  return ReturnWalk(Site, Graph, Which, Ctx).run();
+ReturnedValues kapi::returnedAfter(const SiteFlow &Flow,
+                                   const Outcome &Which) {
+  return ReturnWalk(Flow, Which).run();
 }
 
-std::vector<const Expr *> kapi::returnedWithout(const CallSite &Site,
-                                                const FunctionGraph &Graph) {
+std::vector<const Expr *> kapi::returnedWithout(const SiteFlow &Flow) {
   std::vector<const Expr *> Values;
-  llvm::SmallVector<const CFGBlock *, 32> Work = {&Graph.graph()->getEntry()};
+  llvm::SmallVector<const CFGBlock *, 32> Work = {&Flow.Graph.graph()->getEntry()};
   llvm::DenseSet<const CFGBlock *> Seen(Work.begin(), Work.end());
   while (!Work.empty()) {
     const CFGBlock *Block = Work.pop_back_val();
@@ -139,7 +137,7 @@ std::vector<const Expr *> kapi::returnedWithout(const CallSite &Site,
       auto S = Element.getAs<CFGStmt>();
       if (!S)
         continue;
-      Calls |= S->getStmt() == Site.Expr;
+      Calls |= S->getStmt() == Flow.Site.Expr;
       if (const auto *Return = dyn_cast<ReturnStmt>(S->getStmt());
           Return && !Calls)
         Values.push_back(Return->getRetValue());

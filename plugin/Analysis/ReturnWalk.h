@@ -9,8 +9,8 @@
 #ifndef KAPI_ANALYSIS_RETURNWALK_H
 #define KAPI_ANALYSIS_RETURNWALK_H
 
-#include "Analysis/FunctionGraph.h"
 #include "Analysis/Outcomes.h"
+#include "Analysis/SiteFlow.h"
 
 namespace kapi {
 
@@ -28,13 +28,10 @@ struct ReturnedValues {
 };
 
 /// Follows \p Which from \p Site along every path to the function's returns.
-ReturnedValues returnedAfter(const CallSite &Site, const FunctionGraph &Graph,
-                             const Outcome &Which,
-                             const clang::ASTContext &Ctx);
+ReturnedValues returnedAfter(const SiteFlow &Flow, const Outcome &Which);
 
 /// The values of the return statements that can be reached without the call.
-std::vector<const clang::Expr *> returnedWithout(const CallSite &Site,
-                                                 const FunctionGraph &Graph);
+std::vector<const clang::Expr *> returnedWithout(const SiteFlow &Flow);
 
 } // namespace kapi
 

@@ -137,13 +137,13 @@ bool WrapperFinder::isOneOf(const Expr *Value,
 bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                               llvm::ArrayRef<ConstantRange> Succeeded,
                               Wrapper &Result) {
-  const FunctionGraph &Graph = Outcomes.graphOf(Site);
+  const SiteFlow &Flow = Outcomes.flowOf(Site);
   std::vector<std::pair<APInt, int64_t>> Returned;
   bool HasEffects = false;
   for (const Outcome &O : Report.Outcomes) {
     if (!O.Failure)
       continue;
-    ReturnedValues Values = returnedAfter(Site, Graph, O, Ctx);
+    ReturnedValues Values = returnedAfter(Flow, O);
     if (!Values.IsKnown)
       return false;
     // The wrapper deals with it: it tries again, or ends the program.
@@ -175,7 +175,7 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
     Discard = Discard::Strict;
-  for (const Expr *Value : returnedWithout(Site, Graph))
+  for (const Expr *Value : returnedWithout(Flow))
     Result.HasOtherResults |= !isOneOf(Value, Returned, Succeeded);
   // No result of success may look like a failure.
   return llvm::none_of(Returned, [&](const auto &Failed) {
@@ -203,7 +203,7 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   for (const Outcome &O : Report.Outcomes) {
     if (!O.Success)
       continue;
-    ReturnedValues Values = returnedAfter(Site, Outcomes.graphOf(Site), O, Ctx);
+    ReturnedValues Values = returnedAfter(Outcomes.flowOf(Site), O);
     SuccessClass Class = *O.Success;
     Class.Via.clear();
     if (!Values.IsKnown || !Values.Returns ||

@@ -79,8 +79,8 @@ void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsKnown)
     return;
-  const FunctionGraph &Graph = Context.Outcomes.graphOf(Site);
-  if (!Graph.isInLoop(*Site.Expr))
+  const SiteFlow &Flow = Context.Outcomes.flowOf(Site);
+  if (!Flow.Graph.isInLoop(*Site.Expr))
     return;
   const Error *Worst = nullptr;
   std::vector<SharedCondition> Way;
@@ -90,7 +90,7 @@ void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
       continue;
     if (!canCome(Context, Site, E))
       continue;
-    auto Back = wayStraightBack(Site, Graph, *Fate.Failure, Context.Ctx);
+    auto Back = wayStraightBack(Flow, *Fate.Failure);
     if (!Back)
       continue;
     Worst = &E;

@@ -34,15 +34,6 @@ void zero_descriptor(void) {
     return;
   use(fd);
 }
-// A flag that had a value before: what an untouched variable holds is unknown.
-int flag_set_before(void) {
-  int bad = 0;
-  if (mlock2(p, n, 0) < 0 && errno == EAGAIN)
-    bad = 1;
-  if (!bad)
-    return 0;
-  return -1;
-}
 // Without NDEBUG the assertion stops the program.
 int asserted_later(void) {
   int r = mlock2(p, n, 0);
@@ -58,18 +49,6 @@ int promised(void) {
 int assumed(void) {
   int r = mlock2(p, n, 0);
   __builtin_assume(r == 0);
-  return 0;
-}
-// Stored, and nobody reads it.
-struct state { int rc; };
-int stored_locally(void) {
-  struct state s;
-  s.rc = mlock2(p, n, 0);
-  return 0;
-}
-int array_locally(void) {
-  int r[1];
-  r[0] = mlock2(p, n, 0);
   return 0;
 }
 // Ignored only where the caller says so.

@@ -206,7 +206,6 @@ static int dies(void) {
   return 0;
 }
 __attribute__((weak)) int replaceable(void) { return mlock(p, n); }
-static int another_way(int c) { return c ? mlock(p, n) : other(); }
 static int overflowing(int a) { return mlock(p, n) + a; }
 int (*pointer)(void) = plain;
 void unknown(void) {
@@ -218,7 +217,6 @@ void unknown(void) {
   dies();
   replaceable();
   overflowing(1);
-  another_way(1);
   pointer();
 }
 
