@@ -239,8 +239,8 @@ private:
     const CFGBlock *Known = nullptr;
     if (Condition)
       Known = knownSuccessor(
-          *S.Block,
-          OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition), Ctx);
+          *S.Block, OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition),
+          Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To && (!Known || To == Known))
         follow(S, *To, Condition);
@@ -252,11 +252,11 @@ private:
     Next.Index = 0;
     if (Condition)
       llvm::erase_if(Next.Succeeded, [&](const auto &Success) {
-        const CFGBlock *Known = knownSuccessor(
-            *From.Block,
-            OutcomeEval(Flow, *Success.first, Success.second)
-                .evaluate(*Condition),
-            Ctx);
+        const CFGBlock *Known =
+            knownSuccessor(*From.Block,
+                           OutcomeEval(Flow, *Success.first, Success.second)
+                               .evaluate(*Condition),
+                           Ctx);
         return Known && Known != &To;
       });
     if (llvm::is_contained(Seen, Next))

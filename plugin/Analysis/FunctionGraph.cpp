@@ -209,8 +209,7 @@ void FunctionGraph::indexDefinitions() const {
     unsigned At = 0;
     for (const CFGElement &Element : *Block) {
       auto S = Element.getAs<CFGStmt>();
-      const auto *Declaration =
-          S ? dyn_cast<DeclStmt>(S->getStmt()) : nullptr;
+      const auto *Declaration = S ? dyn_cast<DeclStmt>(S->getStmt()) : nullptr;
       if (Declaration) {
         for (const Decl *D : Declaration->decls())
           if (const auto *Var = dyn_cast<VarDecl>(D))

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeMachine.h"
+#include "Analysis/Assertion.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "llvm/ADT/STLExtras.h"
@@ -43,8 +44,8 @@ public:
       : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), SuccessOutcome(Success),
         ErrorOutcome(Error), Ctx(Flow.Ctx) {}
 
-  /// With \p UsesConstants, ways that constants of the program's own exclude are
-  /// left out, which takes more states.
+  /// With \p UsesConstants, ways that constants of the program's own exclude
+  /// are left out, which takes more states.
   Comparison run(bool UsesConstants) {
     auto [Block, Index] = Graph.find(*Site.Expr);
     if (!Block) {
@@ -138,10 +139,9 @@ private:
   /// Runs one element under both outcomes; false where the path is decided.
   bool step(Together &State, const CFGElement &Element) {
     bool Before = State.Error.hasDependent();
-    StepResult S = OutcomeStep(Flow, SuccessOutcome, State.Success)
-                       .run(Element);
-    StepResult E =
-        OutcomeStep(Flow, ErrorOutcome, State.Error).run(Element);
+    StepResult S =
+        OutcomeStep(Flow, SuccessOutcome, State.Success).run(Element);
+    StepResult E = OutcomeStep(Flow, ErrorOutcome, State.Error).run(Element);
     if (S == StepResult::Ends || E == StepResult::Ends) {
       toldByTest();
       return false;
@@ -175,8 +175,8 @@ private:
   /// Whether the two runs may give different values for their expressions.
   bool differs(const Together &State, const Expr &InSuccess,
                const Expr &InError) {
-    Evaluated S = OutcomeEval(Flow, SuccessOutcome, State.Success)
-                      .evaluate(InSuccess);
+    Evaluated S =
+        OutcomeEval(Flow, SuccessOutcome, State.Success).evaluate(InSuccess);
     Evaluated E =
         OutcomeEval(Flow, ErrorOutcome, State.Error).evaluate(InError);
     if (!S.Depends && !E.Depends && &InSuccess == &InError)
@@ -201,8 +201,8 @@ private:
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return followAll(State);
-    Evaluated S = OutcomeEval(Flow, SuccessOutcome, State.Success)
-                      .evaluate(*Condition);
+    Evaluated S =
+        OutcomeEval(Flow, SuccessOutcome, State.Success).evaluate(*Condition);
     Evaluated E =
         OutcomeEval(Flow, ErrorOutcome, State.Error).evaluate(*Condition);
     if (!S.Depends && !E.Depends) {
@@ -217,6 +217,10 @@ private:
     const CFGBlock *ErrorTo = knownSuccessor(Block, E, Ctx);
     if (!SuccessTo || !ErrorTo || namesByCase(Block, *ErrorTo))
       return toldByTest();
+    if (SuccessTo != ErrorTo && isOnlyAsserted(Condition->getBeginLoc(), Ctx)) {
+      Result.IsAsserted = true;
+      return follow(State, *SuccessTo);
+    }
     if (SuccessTo == ErrorTo) {
       State.Conditions.push_back(
           {Condition, OutcomeEval::truth(E).value_or(false), false});

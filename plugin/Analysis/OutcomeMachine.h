@@ -44,6 +44,8 @@ struct Comparison {
   bool GaveUp = false;
   /// errno was looked at: another error may compare otherwise.
   bool ErrnoWasRead = false;
+  /// An assertion told the runs apart, which counts for nothing.
+  bool IsAsserted = false;
   unsigned Steps = 0;     ///< statements that were looked at
   unsigned ToldApart = 0; ///< paths on which the runs parted
   /// Of those, where a test told them apart, or something that may be one. On

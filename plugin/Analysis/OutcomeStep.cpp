@@ -116,8 +116,8 @@ StepResult OutcomeStep::store(const Place &Where, const Evaluated &Value) {
     return StepResult::Quiet;
   }
   const OutcomeEnv::Entry *Known = Env.find(Where);
-  if (!Tracked || ((!Known || !Known->Depends) &&
-                   Env.countDependent() >= MaxVariables))
+  if (!Tracked ||
+      ((!Known || !Known->Depends) && Env.countDependent() >= MaxVariables))
     return StepResult::Dependent;
   if (IsElement)
     Env.set(Where, std::nullopt, /*Depends=*/true);
@@ -187,7 +187,8 @@ StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
   if (!Binary.isCompoundAssignmentOp())
     return store(Where, Value);
   Evaluated Before = evaluate(Left);
-  auto Operator = BinaryOperator::getOpForCompoundAssignment(Binary.getOpcode());
+  auto Operator =
+      BinaryOperator::getOpForCompoundAssignment(Binary.getOpcode());
   // Where the operation is done in another type, only that it depends is known.
   const auto &Compound = cast<CompoundAssignOperator>(Binary);
   Known Now;

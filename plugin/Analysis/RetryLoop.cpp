@@ -59,8 +59,7 @@ private:
       return false;
     }
     return !isa<ReturnStmt>(S->getStmt()) && !counts(*S->getStmt()) &&
-           OutcomeStep(Flow, Which, Env).run(Element) ==
-               StepResult::Quiet;
+           OutcomeStep(Flow, Which, Env).run(Element) == StepResult::Quiet;
   }
 
   /// A variable that is another one in the next round may end the loop.
@@ -70,8 +69,7 @@ private:
     const auto *Binary = dyn_cast<BinaryOperator>(&S);
     if (!Binary || !Binary->isAssignmentOp())
       return false;
-    Evaluated Value =
-        OutcomeEval(Flow, Which, Env).evaluate(*Binary->getRHS());
+    Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Binary->getRHS());
     return Binary->isCompoundAssignmentOp() || (!Value.Depends && !Value.Value);
   }
 

@@ -90,8 +90,7 @@ private:
     const CFGBlock *Only = nullptr;
     if (const Expr *Condition = conditionOf(*S.Block))
       Only = knownSuccessor(
-          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition),
-          Ctx);
+          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition), Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To && (!Only || To == Only))
         follow(*To, S.Env);
@@ -121,14 +120,14 @@ private:
 
 } // namespace
 
-ReturnedValues kapi::returnedAfter(const SiteFlow &Flow,
-                                   const Outcome &Which) {
+ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which) {
   return ReturnWalk(Flow, Which).run();
 }
 
 std::vector<const Expr *> kapi::returnedWithout(const SiteFlow &Flow) {
   std::vector<const Expr *> Values;
-  llvm::SmallVector<const CFGBlock *, 32> Work = {&Flow.Graph.graph()->getEntry()};
+  llvm::SmallVector<const CFGBlock *, 32> Work = {
+      &Flow.Graph.graph()->getEntry()};
   llvm::DenseSet<const CFGBlock *> Seen(Work.begin(), Work.end());
   while (!Work.empty()) {
     const CFGBlock *Block = Work.pop_back_val();

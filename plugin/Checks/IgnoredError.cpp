@@ -8,6 +8,7 @@
 
 #include "Checks/CheckContext.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -27,6 +28,9 @@ static Level certainty(const ErrorFate &Fate, const OutcomeReport &Report,
   // Whoever may drop the whole result may also look at a part of it, as a
   // retry on EINTR around close() does.
   if (Result.Discard != Discard::Report)
+    Likeness = std::max(Level::Strict, Likeness);
+  // Builds without NDEBUG stop at the assertion.
+  if (Fate.mostAlike().IsAsserted)
     Likeness = std::max(Level::Strict, Likeness);
   switch (Fate.Failure->Failure->Contract) {
   case Contract::FatalSignalOnly:
@@ -77,11 +81,19 @@ static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
   if (E.Contract == Contract::FatalSignalOnly)
     Text += "; only a fatal signal causes it, so the caller never sees it";
   F.Notes.push_back({F.Loc, Text});
-  for (const SharedCondition &C : Fate.mostAlike().Conditions)
-    F.Notes.push_back({SM.getFileLoc(C.Condition->getBeginLoc()),
-                       "after " + E.Name + " this is " +
-                           (C.Taken ? "true" : "false") +
-                           ", and the program goes on as after success"});
+  const Comparison &Versus = Fate.mostAlike();
+  llvm::SmallPtrSet<const Expr *, 4> Told;
+  for (const SharedCondition &C : Versus.Conditions)
+    // Of a condition that is met twice the first time is told.
+    if (Told.insert(C.Condition).second)
+      F.Notes.push_back({SM.getFileLoc(C.Condition->getBeginLoc()),
+                         "after " + E.Name + " this is " +
+                             (C.Taken ? "true" : "false") +
+                             ", and the program goes on as after success"});
+  if (Versus.End == PathEnd::FunctionEnd && Versus.EndLoc.isValid())
+    F.Notes.push_back(
+        {SM.getFileLoc(Versus.EndLoc),
+         "here the function returns, after " + E.Name + " as after success"});
 }
 
 /// An error that a test tells from success on one way through the function, and

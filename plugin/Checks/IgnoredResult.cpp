@@ -6,9 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/Assertion.h"
 #include "Checks/CheckContext.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Regex.h"
 
 using namespace clang;
 using namespace kapi;
@@ -48,19 +49,6 @@ static void addNotes(Finding &F, CheckContext &Context, const CallSite &Site) {
                                 "(...)' if nothing depends on it"});
 }
 
-/// The file takes NDEBUG back: its assertions stay in every build. The
-/// preprocessor keeps no trace of it where NDEBUG was not set, but the text
-/// does.
-static bool assertsAlways(const CheckContext &Context, SourceLocation Loc) {
-  const SourceManager &SM = Context.Ctx.getSourceManager();
-  static const llvm::Regex Undef("#[ \t]*undef[ \t]+NDEBUG");
-  for (FileID File : {SM.getFileID(Loc), SM.getMainFileID()})
-    if (auto Buffer = SM.getBufferDataOrNone(File);
-        Buffer && Buffer->contains("NDEBUG") && Undef.match(*Buffer))
-      return true;
-  return false;
-}
-
 static std::string consequence(CheckContext &Context, const CallSite &Site) {
   std::string Errors = possibleErrors(Context, Site);
   return "when it fails" + (Errors.empty() ? "" : " (" + Errors + ")") +
@@ -82,20 +70,49 @@ static void reportDropped(CheckContext &Context, const CallSite &Site) {
   Context.report(F);
 }
 
+/// A loop whose rounds overwrite each other's results, which are looked at when
+/// it is over.
+static void reportAllButLast(CheckContext &Context, const CallSite &Site,
+                             const OutcomeReport &Report) {
+  bool AllLost =
+      Report.IsKnown && llvm::all_of(Report.Errors, [](const ErrorFate &Fate) {
+        return llvm::all_of(Fate.Versus, [](const Comparison &Versus) {
+          return Versus.Alike > 0 && Versus.End == PathEnd::CalledAgain &&
+                 Versus.Conditions.empty();
+        });
+      });
+  if (!AllLost || Report.Errors.empty())
+    return;
+  Finding F = Context.aboutResult(Id, Site);
+  F.Certainty = Level::Strict;
+  F.Message =
+      "only the last result of " + Site.name() +
+      " in this loop is looked at; an earlier one is overwritten, and " +
+      consequence(Context, Site);
+  addNotes(F, Context, Site);
+  Context.report(F);
+}
+
 /// A result that is kept, and then nobody looks at it.
 static void reportUnread(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
-  if (Report.IsLookedAt || !Report.allIgnored())
+  if (!Report.allIgnored())
+    return reportAllButLast(Context, Site, Report);
+  if (Report.IsLookedAt)
     return;
   const Comparison &First = Report.Errors.front().mostAlike();
   Finding F = Context.aboutResult(Id, Site);
   const char *How = " is never looked at; ";
-  if (First.End == PathEnd::Overwritten)
+  if (First.IsAsserted)
+    How = " is looked at in assert() only; with NDEBUG, ";
+  else if (First.End == PathEnd::Overwritten)
     How = " is overwritten before anything looks at it; ";
   else if (First.End == PathEnd::CalledAgain)
     How = " is overwritten by the next call; ";
   F.Message = "the result of " + Site.name() + How + consequence(Context, Site);
-  if (Context.Params.returns(Site).Discard == Discard::Strict)
+  // A project may never build with NDEBUG.
+  if (Context.Params.returns(Site).Discard == Discard::Strict ||
+      First.IsAsserted)
     F.Certainty = Level::Strict;
   if (First.End == PathEnd::Overwritten)
     F.Notes.push_back({Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
@@ -124,9 +141,7 @@ void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
   if (Site.Use == ResultUse::Discarded || Site.Use == ResultUse::LeftOfComma ||
       Site.Use == ResultUse::Conditional)
     return reportDropped(Context, Site);
-  SourceLocation Assert =
-      enclosingMacroArgument(Site.Expr->getBeginLoc(), "assert", Context.Ctx);
-  if (Assert.isValid() && !assertsAlways(Context, Assert))
+  if (isOnlyAsserted(Site.Expr->getBeginLoc(), Context.Ctx))
     return reportAsserted(Context, Site);
   if (Site.Use == ResultUse::Used)
     reportUnread(Context, Site);

@@ -34,12 +34,6 @@ void zero_descriptor(void) {
     return;
   use(fd);
 }
-// Without NDEBUG the assertion stops the program.
-int asserted_later(void) {
-  int r = mlock2(p, n, 0);
-  assert(r == 0);
-  return 0;
-}
 // A promise to the compiler is no handling.
 int promised(void) {
   if (mlock2(p, n, 0) < 0)
@@ -57,13 +51,6 @@ int ignored_on_path(int strict) {
   if (strict && r < 0)
     return -1;
   return 0;
-}
-// The last of many counts.
-int last_counts(int k) {
-  int r = 0;
-  for (int i = 0; i < k; i++)
-    r = mlock2(p, n, 0);
-  return r;
 }
 // Both arms do the same.
 void same_effect(void) {

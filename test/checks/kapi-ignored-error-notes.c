@@ -16,7 +16,7 @@ int first(void *p, size_t n) {
   // expected-note@+1 {{after EPERM this is true, and the program goes on as after success}}
   if (mlock2(p, n, 0) == -1 && errno == ENOMEM)
     return -1;
-  return 0;
+  return 0; // expected-note {{here the function returns, after EPERM as after success}}
 }
 // CHECK: [[@LINE-4]]:7: warning: EPERM, EAGAIN, EINVAL and EINTR of mlock2 end as success
 // CHECK: [[@LINE-5]]:7: note: EPERM of mlock2: Insufficient privileges
@@ -28,7 +28,7 @@ int in_macro(void *p, size_t n) {
   // expected-note@+1 {{after EPERM this is true}}
   if (FAILS_WITH(mlock2(p, n, 0), ENOMEM))
     return -1;
-  return 0;
+  return 0; // expected-note {{here the function returns, after EPERM as after success}}
 }
 
 // The test stands on another line than the call.
@@ -39,7 +39,7 @@ int apart(void *p, size_t n) {
   if (r < 0 && // expected-note {{after ENOMEM this is true, and the program goes on as after success}}
       errno == EAGAIN)
     return -1;
-  return 0;
+  return 0; // expected-note {{here the function returns, after ENOMEM as after success}}
 }
 // CHECK: [[@LINE-6]]:11: warning: ENOMEM, EPERM, EINVAL and EINTR
 // CHECK: [[@LINE-6]]:7: note: after ENOMEM this is true
@@ -52,5 +52,5 @@ int one_alone(void *p, size_t n) {
   if (mlock2(p, n, 0) < 0)
     if (errno == ENOMEM || errno == EPERM || errno == EINVAL || errno == EINTR)
       return -1;
-  return 0;
+  return 0; // expected-note {{here the function returns, after EAGAIN as after success}}
 }
