@@ -1,0 +1,153 @@
+// Kernel text around specifications: none of this is one.
+
+/**
+ * munlock_fixup - what an ordinary comment says
+ * @vma: the area
+ *
+ * contexts: process, and that is all that is said of it.
+ */
+static const char quote = '"', *word = "KAPI_PARAM(";
+
+/**
+ * sys_mlock2 - Lock pages in memory with flags
+ * @start: Starting address of memory range to lock
+ * @len: Length of memory range to lock in bytes
+ * @flags: Flags controlling lock behavior
+ *
+ * long-desc: Enhanced version of mlock() that supports flags. MLOCK_ONFAULT
+ *   flag allows locking pages on fault rather than immediately.
+ *
+ * contexts: process, sleepable
+ *
+ * param: start
+ *   type: uint, input
+ *   cdesc: Rounded down to page boundary
+ *
+ * param: len
+ *   type: uint, input
+ *   constraint-type: range(0, LONG_MAX)
+ *   cdesc: Rounded up to page boundary
+ *
+ * param: flags
+ *   type: int, input
+ *   constraint-type: mask(MLOCK_ONFAULT)
+ *   cdesc: Only MLOCK_ONFAULT flag is currently supported
+ *
+ * return:
+ *   type: int
+ *   check-type: error_check
+ *   success: = 0
+ *   desc: 0 on success, negative error code on failure
+ *
+ * error: EINVAL, Invalid flags
+ *   desc: Unknown flags were specified (flags & ~MLOCK_ONFAULT).
+ *
+ * error: ENOMEM, Address range issue
+ *   desc: Some of the specified range is not mapped, has unmapped gaps,
+ *     or the lock would cause the number of mapped regions to exceed
+ *     the limit.
+ *
+ * error: EPERM, Insufficient privileges
+ *   desc: The caller is not privileged (no CAP_IPC_LOCK) and
+ *     RLIMIT_MEMLOCK is 0.
+ *
+ * error: EAGAIN, Some or all memory could not be locked
+ *   desc: Some or all of the specified address range could not be locked.
+ *
+ * error: EINTR, Interrupted by signal
+ *   desc: The operation was interrupted by a fatal signal before
+ *     completion.
+ *
+ * signal: FATAL_SIGNALS
+ *   number: 0
+ *   direction: receive
+ *   action: return
+ *   condition: Fatal signal pending during mmap_write_lock_killable
+ *   desc: Fatal signals (SIGKILL, SIGTERM, etc.) can interrupt the
+ *     operation when acquiring mmap_write_lock_killable(), causing
+ *     -EINTR return
+ *   restartable: yes
+ *
+ * signal: SIGBUS
+ *   number: SIGBUS
+ *   direction: send
+ *   action: default
+ *   target: Current process
+ *   condition: Memory access to locked page fails
+ *   desc: Can be generated if accessing a locked page that cannot be
+ *     brought into memory (e.g., truncated file mapping)
+ *
+ * side-effect: modify_state | alloc_memory
+ *   target: process memory
+ *   desc: Locks pages into physical memory, preventing swapping
+ *   condition: Pages become resident in RAM
+ *   reversible: yes
+ *
+ * side-effect: modify_state
+ *   target: mm->locked_vm
+ *   desc: Increases process locked memory counter
+ *   condition: Counted against RLIMIT_MEMLOCK
+ *   reversible: yes
+ *
+ * side-effect: alloc_memory
+ *   target: page tables
+ *   desc: May allocate and populate page table entries
+ *   condition: Pages not already present
+ *
+ * side-effect: modify_state
+ *   target: VMA flags
+ *   desc: Sets VM_LOCKED and optionally VM_LOCKONFAULT on affected VMAs
+ *   reversible: yes
+ *
+ * side-effect: filesystem
+ *   target: page fault behavior
+ *   desc: With MLOCK_ONFAULT, changes how future page faults are handled
+ *   condition: MLOCK_ONFAULT flag specified
+ *
+ * state-trans: memory pages
+ *   from: swappable
+ *   to: locked in RAM
+ *   condition: Without MLOCK_ONFAULT
+ *   desc: Pages become non-swappable and pinned in physical memory
+ *
+ * state-trans: VMA flags, unlocked, VM_LOCKED set, Virtual memory area marked as locked
+ *
+ * state-trans: VMA flags
+ *   from: normal fault
+ *   to: VM_LOCKONFAULT set
+ *   condition: MLOCK_ONFAULT flag specified
+ *   desc: VMA marked to lock pages on future faults
+ *
+ * state-trans: page residency
+ *   from: may be swapped
+ *   to: resident in memory
+ *   condition: Without MLOCK_ONFAULT
+ *   desc: Pages brought into RAM and kept there
+ *
+ * state-trans: process statistics, normal memory accounting, locked memory accounting, Memory counted against RLIMIT_MEMLOCK
+ *
+ * lock: mmap_lock, rwlock
+ *   acquired: true
+ *   released: true
+ *   desc: Process memory map write lock
+ *   desc: Protects VMA modifications during lock operation
+ *
+ * lock: lru_lock, spinlock
+ *   acquired: true
+ *   released: true
+ *   desc: Per-memcg LRU list lock
+ *   desc: Taken when moving pages to unevictable list when locking pages
+ *
+ * examples: mlock2(addr, len, 0); // Same as mlock()
+ *   mlock2(addr, len, MLOCK_ONFAULT); // Lock on fault
+ *
+ * notes: MLOCK_ONFAULT flag defers actual page locking until pages are
+ *   accessed. Memory locks do not stack. Locks are not inherited by
+ *   child processes.
+ *
+ * since-version: 4.4
+ */
+SYSCALL_DEFINE3(mlock2, unsigned long, start, size_t, len, int, flags)
+{
+	return 0;
+}

@@ -1,0 +1,2 @@
+#define EXAMPLE_SLOW 0
+#define EXAMPLE_FAST BIT(2)
