@@ -38,5 +38,14 @@ config.substitutions += [
 for release in ("14", "16"):
     if shutil.which(f"clang-{release}"):
         config.available_features.add(f"clang-{release}")
+# What the generated documentation is looked at with.
+if shutil.which("mandoc"):
+    config.available_features.add("mandoc")
+if shutil.which("chromium"):
+    config.available_features.add("chromium")
+config.substitutions.append(
+    ("%chromium", "timeout 60 chromium --headless --no-sandbox --disable-gpu "
+     "--disable-quic --no-first-run --disable-background-networking "
+     "--disable-component-update --disable-sync"))
 if os.path.exists(clang + "-tidy"):
     config.available_features.add("clang-tidy")

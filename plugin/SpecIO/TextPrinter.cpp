@@ -8,6 +8,7 @@
 
 #include "SpecIO/TextPrinter.h"
 #include "Spec/Numbers.h"
+#include "SpecIO/Doc/Meanings.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace kapi;
@@ -58,15 +59,6 @@ private:
 };
 
 } // namespace
-
-static std::string sinceText(const Since &S) {
-  std::string Text;
-  if (!S.Kernel.empty())
-    Text = "Linux " + S.Kernel;
-  if (!S.Glibc.empty())
-    Text += (Text.empty() ? "glibc " : ", glibc ") + S.Glibc;
-  return Text;
-}
 
 static std::string flagText(const Flag &F, bool Decimal) {
   std::string Text =
