@@ -11,12 +11,18 @@
 
 using namespace kapi;
 
+bool ReportOptions::isShown(llvm::StringRef Check, Level Certainty) const {
+  auto Own = Levels.find(Check);
+  return Certainty <= (Own == Levels.end() ? Shown : Own->second) &&
+         Checks.isEnabled(Check);
+}
+
 void Reporter::report(const Finding &F) {
-  if (F.Certainty > Options.Shown || !Options.Checks.isEnabled(F.Check))
+  if (!Options.isShown(F.Check, F.Certainty))
     return;
   // Instantiations of a template share the call's location.
   if (!Said.emplace(F.Call, F.Cause).second)
     return;
-  if (!isSilenced(F.Loc, F.Check, SM))
+  if (!Options.ReadNoLint || !isSilenced(F.Loc, F.Check, SM))
     Target.emit(F);
 }

@@ -12,6 +12,7 @@
 #include "Report/CheckFilter.h"
 #include "Report/Finding.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringMap.h"
 #include <set>
 
 namespace kapi {
@@ -20,6 +21,12 @@ namespace kapi {
 struct ReportOptions {
   CheckFilter Checks;
   Level Shown = Level::Default;
+  /// Levels of single checks that have one of their own.
+  llvm::StringMap<Level> Levels;
+  /// Off where the host reads NOLINT comments itself.
+  bool ReadNoLint = true;
+
+  bool isShown(llvm::StringRef Check, Level Certainty) const;
 };
 
 /// Takes findings of one translation unit, drops what is switched off, silenced
