@@ -6,10 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Hosts/Plugin/ClangPlugin.h"
 #include "Checks/Runner.h"
 #include "Compat/Compat.h"
 #include "Hosts/DatabaseLoader.h"
+#include "Hosts/VersionGuard.h"
 #include "Report/DiagnosticSink.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -123,7 +123,8 @@ private:
 
 } // namespace
 
-void kapi::registerPlugin() {
+__attribute__((constructor)) static void registerPlugin() {
+  requireHostRelease("clang");
   static FrontendPluginRegistry::Add<KapiAction> Registered(
       "kapi", "check calls of the kernel's API against its specifications");
 }

@@ -1,4 +1,4 @@
-//===- VersionGuard.cpp - refuses to run in another compiler --------------===//
+//===- VersionGuard.cpp - refuses to run in another release ---------------===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Hosts/Plugin/ClangPlugin.h"
+#include "Hosts/VersionGuard.h"
 #include "clang/Basic/Version.h"
 #include "llvm/Config/llvm-config.h"
 #include <cstdio>
@@ -14,19 +14,16 @@
 #include <cstring>
 #include <string>
 
-/// Runs while the compiler loads the plugin, before anything of it touches the
-/// compiler's data: another release lays its classes out differently, and the
-/// first use of one would crash. Only the major version decides.
-__attribute__((constructor)) static void guardVersion() {
+void kapi::requireHostRelease(const char *Program) {
   std::string Host = clang::getClangFullVersion();
   const char *Word = std::strstr(Host.c_str(), "version ");
   int Major = Word ? std::atoi(Word + std::strlen("version ")) : 0;
   if (Major == LLVM_VERSION_MAJOR)
-    return kapi::registerPlugin();
+    return;
   std::fprintf(stderr,
-               "error: kapi: this plugin was built for clang %d and cannot run "
+               "error: kapi: this plugin was built for %s %d and cannot run "
                "in '%s'\n",
-               LLVM_VERSION_MAJOR, Host.c_str());
+               Program, LLVM_VERSION_MAJOR, Host.c_str());
   std::fflush(stderr);
   std::_Exit(EXIT_FAILURE);
 }
