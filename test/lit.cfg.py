@@ -11,6 +11,7 @@ config.test_source_root = os.path.dirname(__file__)
 
 tools = config.llvm_tools
 plugin = os.path.join(config.kapi_build, "lib", "kapi-plugin.so")
+tidy = os.path.join(config.kapi_build, "lib", "kapi-tidy.so")
 clang = os.path.join(tools, "clang")
 clangxx = os.path.join(tools, "clang++")
 binary = lambda name: os.path.join(config.kapi_build, "bin", name)
@@ -22,6 +23,12 @@ config.substitutions += [
     # The plugin beside a normal compilation, and the same with -verify.
     ("%kapi-verify", f"{clang} -fplugin={plugin} -fsyntax-only -Xclang -verify"),
     ("%kapixx-verify", f"{clangxx} -fplugin={plugin} -fsyntax-only -Xclang -verify"),
+    ("%tidy-module", tidy),
+    ("%tidy-diff", f"{config.python} {tools}/../share/clang/clang-tidy-diff.py"
+     f" -clang-tidy-binary {tools}/clang-tidy -load {tidy}"),
+    ("%run-tidy", f"{config.python} {tools}/run-clang-tidy"
+     f" -clang-tidy-binary {tools}/clang-tidy -load {tidy}"),
+    ("%tidy", f"{tools}/clang-tidy -load={tidy}"),
     ("%kapi-check", binary("kapi-check")),
     ("%kapi-specc", binary("kapi-specc")),
     ("%kapi-spec", binary("kapi-spec")),
@@ -30,19 +37,26 @@ config.substitutions += [
     ("%clangxx", clangxx),
     ("%clang", clang),
     ("%plugin", plugin),
+    ("%tools", tools),
     ("%source", config.kapi_source),
     ("%python", config.python),
+    ("%cmake", config.cmake),
+    ("%cpack", os.path.join(os.path.dirname(config.cmake), "cpack")),
+    ("%build", config.kapi_build),
+    # The recipes of docs/integrating.md with an installed KapiCheck in a folder.
+    ("%recipes", f"sh {config.test_source_root}/recipes/Inputs/prepare.sh"
+     f" {config.cmake} {config.kapi_build} {config.kapi_source} {config.python}"),
 ]
 
 # Releases that the plugin must refuse.
 for release in ("14", "16"):
-    if shutil.which(f"clang-{release}"):
-        config.available_features.add(f"clang-{release}")
-# What the generated documentation is looked at with.
-if shutil.which("mandoc"):
-    config.available_features.add("mandoc")
-if shutil.which("chromium"):
-    config.available_features.add("chromium")
+    for program in ("clang", "clang-tidy"):
+        if shutil.which(f"{program}-{release}"):
+            config.available_features.add(f"{program}-{release}")
+for program in ("ccache", "chromium", "dpkg-deb", "gcc", "groff", "mandoc",
+                "meson", "pre-commit"):
+    if shutil.which(program):
+        config.available_features.add(program)
 config.substitutions.append(
     ("%chromium", "timeout 60 chromium --headless --no-sandbox --disable-gpu "
      "--disable-quic --no-first-run --disable-background-networking "
