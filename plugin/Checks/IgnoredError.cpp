@@ -86,14 +86,12 @@ static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
   for (const SharedCondition &C : Versus.Conditions)
     // Of a condition that is met twice the first time is told.
     if (Told.insert(C.Condition).second)
-      F.Notes.push_back({SM.getFileLoc(C.Condition->getBeginLoc()),
-                         "after " + E.Name + " this is " +
-                             (C.Taken ? "true" : "false") +
-                             ", and the program goes on as after success"});
+      F.addStep(SM.getFileLoc(C.Condition->getBeginLoc()),
+                "after " + E.Name + " this is " + (C.Taken ? "true" : "false") +
+                    ", and the program goes on as after success");
   if (Versus.End == PathEnd::FunctionEnd && Versus.EndLoc.isValid())
-    F.Notes.push_back(
-        {SM.getFileLoc(Versus.EndLoc),
-         "here the function returns, after " + E.Name + " as after success"});
+    F.addStep(SM.getFileLoc(Versus.EndLoc), "here the function returns, after " +
+                                                E.Name + " as after success");
 }
 
 /// An error that a test tells from success on one way through the function, and
@@ -118,9 +116,8 @@ static void reportOnPath(CheckContext &Context, const CallSite &Site,
                 "others " +
                 Fate.Failure->Failure->Name + " ends as success";
     if (Versus.EndLoc.isValid())
-      F.Notes.push_back(
-          {Context.Ctx.getSourceManager().getFileLoc(Versus.EndLoc),
-           "one of those ways ends here"});
+      F.addStep(Context.Ctx.getSourceManager().getFileLoc(Versus.EndLoc),
+                "one of those ways ends here");
     return Context.report(F);
   }
 }

@@ -115,8 +115,8 @@ static void reportUnread(CheckContext &Context, const CallSite &Site) {
       First.IsAsserted)
     F.Certainty = Level::Strict;
   if (First.End == PathEnd::Overwritten)
-    F.Notes.push_back({Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
-                       "here it is overwritten"});
+    F.addStep(Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
+              "here it is overwritten");
   addNotes(F, Context, Site);
   Context.report(F);
 }
