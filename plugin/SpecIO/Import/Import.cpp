@@ -34,7 +34,7 @@ static void readInput(StringRef File, KapiInput &Input, LoadResult &Result,
                         "cannot be read: " + Buffer.getError().message());
   Result.Files.push_back(File.str());
   for (const SourceText &Source :
-       sourceTexts(File, (*Buffer)->getBuffer(), Result.Diagnostics))
+       sourceTexts(File, (*Buffer)->getBuffer(), Errors))
     scan(Source, Input, Errors);
 }
 

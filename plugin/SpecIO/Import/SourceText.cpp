@@ -141,8 +141,8 @@ namespace {
 class PatchReader {
 public:
   PatchReader(StringRef File, std::vector<SourceText> &Result,
-              std::vector<SpecDiagnostic> &Diagnostics)
-      : File(File), Result(Result), Diagnostics(Diagnostics) {}
+              ImportErrors &Errors)
+      : File(File), Result(Result), Errors(Errors) {}
 
   void read(const std::vector<Line> &Lines) {
     for (const Line &L : Lines)
@@ -203,16 +203,14 @@ private:
   }
 
   void truncated(Position Where) {
-    Diagnostics.push_back({File.str(), Where,
-                           "the hunk of line " + std::to_string(Start.Line) +
-                               " ends here, " + std::to_string(Old + New) +
-                               " lines too early",
-                           SpecDiagnostic::Error});
+    Errors.error(File, Where,
+                 "the hunk of line " + Twine(Start.Line) + " ends here, " +
+                     Twine(uint64_t(Old) + New) + " lines too early");
   }
 
   StringRef File;
   std::vector<SourceText> &Result;
-  std::vector<SpecDiagnostic> &Diagnostics;
+  ImportErrors &Errors;
   std::string Path;
   Position Start;
   unsigned Old = 0, New = 0;
@@ -224,13 +222,11 @@ static bool isHunkHead(const Line &L) {
   return StringRef(L.Text).starts_with("@@ -");
 }
 
-std::vector<SourceText>
-kapi::sourceTexts(StringRef File, StringRef Raw,
-                  std::vector<SpecDiagnostic> &Diagnostics) {
+std::vector<SourceText> kapi::sourceTexts(StringRef File, StringRef Raw,
+                                          ImportErrors &Errors) {
   std::vector<SourceText> Result;
   if (Raw.size() > MaxImportBytes) {
-    Diagnostics.push_back(
-        {File.str(), {}, "larger than 64 MiB", SpecDiagnostic::Error});
+    Errors.error(File, {}, "larger than 64 MiB");
     return Result;
   }
   std::vector<Line> Lines = plainLines(Raw);
@@ -243,7 +239,7 @@ kapi::sourceTexts(StringRef File, StringRef Raw,
   if (IsMail)
     Lines = bodyLines(std::move(Lines));
   if (llvm::any_of(Lines, isHunkHead)) {
-    PatchReader(File, Result, Diagnostics).read(Lines);
+    PatchReader(File, Result, Errors).read(Lines);
     return Result;
   }
   SourceText Whole;

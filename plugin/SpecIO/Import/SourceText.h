@@ -17,7 +17,7 @@
 #ifndef KAPI_SPECIO_IMPORT_SOURCETEXT_H
 #define KAPI_SPECIO_IMPORT_SOURCETEXT_H
 
-#include "SpecIO/YamlTree.h"
+#include "SpecIO/Import/KapiItem.h"
 
 namespace kapi {
 
@@ -46,7 +46,7 @@ inline constexpr size_t MaxImportBytes = size_t(64) << 20;
 /// side of each hunk is kept, and marks of added lines are taken out of text
 /// without line breaks. A patch that ends within a hunk is an error.
 std::vector<SourceText> sourceTexts(llvm::StringRef File, llvm::StringRef Raw,
-                                    std::vector<SpecDiagnostic> &Diagnostics);
+                                    ImportErrors &Errors);
 
 } // namespace kapi
 
