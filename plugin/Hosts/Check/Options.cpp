@@ -8,6 +8,7 @@
 
 #include "Hosts/Check/Options.h"
 #include "Checks/Runner.h"
+#include "Hosts/Version.h"
 #include "llvm/Support/CommandLine.h"
 
 using namespace kapi;
@@ -147,6 +148,8 @@ std::optional<CheckOptions> kapi::parseOptions(int Argc, const char **Argv) {
   // Takes what stands behind `--` off the command line.
   Options.Fixed =
       FixedCompilationDatabase::loadFromCommandLine(Argc, Argv, Error);
+  cl::SetVersionPrinter(
+      [](llvm::raw_ostream &Os) { printVersion("kapi-check", Os); });
   cl::HideUnrelatedOptions(Category);
   cl::HideUnrelatedOptions(Category, MergeCommand);
   if (!cl::ParseCommandLineOptions(

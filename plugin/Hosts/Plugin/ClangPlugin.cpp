@@ -9,6 +9,7 @@
 #include "Checks/Runner.h"
 #include "Compat/Compat.h"
 #include "Hosts/DatabaseLoader.h"
+#include "Hosts/Version.h"
 #include "Hosts/VersionGuard.h"
 #include "Report/DiagnosticSink.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -73,6 +74,11 @@ private:
       printHelp();
       return true;
     }
+    if (Key == "version") {
+      printVersion("kapi-plugin", llvm::outs());
+      llvm::outs().flush();
+      return true;
+    }
     if (Key == "specs") {
       if (addUserSpecs(*Db, Value, SpecFiles, llvm::errs()))
         return true;
@@ -102,13 +108,16 @@ private:
   }
 
   static void printHelp() {
+    printVersion("kapi-plugin", llvm::outs());
     llvm::outs()
-        << "kapi: holds callers of the kernel's API to its specifications\n"
+        << "holds callers of the kernel's API to its specifications\n"
            "  -fplugin-arg-kapi-specs=PATH    add specs (a directory of .yaml "
            "files, or one file)\n"
            "  -fplugin-arg-kapi-checks=GLOBS  which checks, as in "
            "'kapi-*,-kapi-invalid-argument'\n"
            "  -fplugin-arg-kapi-level=LEVEL   default, strict or pedantic\n"
+           "  -fplugin-arg-kapi-version       versions of the plugin, LLVM and "
+           "the database\n"
            "  -fplugin-arg-kapi-help          this text\n"
            "checks:\n";
     for (const CheckInfo &Check : allChecks())

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Hosts/SpecTool/Command.h"
+#include "Hosts/Version.h"
 
 using namespace kapi;
 namespace cl = llvm::cl;
@@ -21,6 +22,8 @@ static const struct {
 };
 
 int main(int Argc, const char **Argv) {
+  cl::SetVersionPrinter(
+      [](llvm::raw_ostream &Os) { printVersion("kapi-spec", Os); });
   cl::HideUnrelatedOptions(toolCategory());
   for (const auto &Entry : Commands)
     cl::HideUnrelatedOptions(toolCategory(), Entry.Command);
