@@ -184,56 +184,6 @@ bool FunctionGraph::isTrackable(const Place &P) const {
   return isTrackable(*P.Var);
 }
 
-/// The variable that \p S gives a value, and the value where it is simply
-/// assigned.
-static std::pair<const VarDecl *, const Expr *> definedBy(const Stmt &S) {
-  const Expr *Target = nullptr, *Value = nullptr;
-  if (const auto *Binary = dyn_cast<BinaryOperator>(&S)) {
-    if (Binary->isAssignmentOp())
-      Target = Binary->getLHS();
-    if (Binary->getOpcode() == BO_Assign)
-      Value = Binary->getRHS();
-  } else if (const auto *Unary = dyn_cast<UnaryOperator>(&S)) {
-    if (Unary->isIncrementDecrementOp())
-      Target = Unary->getSubExpr();
-  }
-  if (!Target)
-    return {};
-  Place Defined = placeOf(*Target);
-  return {Defined.Field ? nullptr : Defined.Var, Value};
-}
-
-void FunctionGraph::indexDefinitions() const {
-  Definitions.emplace();
-  for (const CFGBlock *Block : *Graph) {
-    unsigned At = 0;
-    for (const CFGElement &Element : *Block) {
-      auto S = Element.getAs<CFGStmt>();
-      const auto *Declaration = S ? dyn_cast<DeclStmt>(S->getStmt()) : nullptr;
-      if (Declaration) {
-        for (const Decl *D : Declaration->decls())
-          if (const auto *Var = dyn_cast<VarDecl>(D))
-            (*Definitions)[Var].push_back({Var->getInit(), Block, At});
-      } else if (S) {
-        auto [Var, Value] = definedBy(*S->getStmt());
-        if (Var)
-          (*Definitions)[Var].push_back({Value, Block, At});
-      }
-      ++At;
-    }
-  }
-}
-
-llvm::ArrayRef<Definition>
-FunctionGraph::definitionsOf(const VarDecl &Var) const {
-  if (!Definitions)
-    indexDefinitions();
-  auto It = Definitions->find(&Var);
-  if (It == Definitions->end())
-    return {};
-  return It->second;
-}
-
 bool FunctionGraph::isWithin(const Stmt &Inner, const Stmt &Outer) const {
   for (const Stmt *S = &Inner; S; S = Parents.lookup(S))
     if (S == &Outer)

@@ -18,13 +18,6 @@
 
 namespace kapi {
 
-/// A place that gives a variable another value.
-struct Definition {
-  const clang::Expr *Value = nullptr; ///< null where it is not simply assigned
-  const clang::CFGBlock *Block = nullptr;
-  unsigned Index = 0;
-};
-
 /// A scalar that a function's body can name: a variable, or a member of one.
 /// All elements of an array are one place.
 struct Place {
@@ -56,9 +49,6 @@ public:
   /// The same of a member of a structure, and of the elements of an array.
   bool isTrackable(const Place &P) const;
 
-  /// Every place in the body that gives \p Var a value.
-  llvm::ArrayRef<Definition> definitionsOf(const clang::VarDecl &Var) const;
-
   /// The block and the position in it at which \p S is evaluated.
   std::pair<const clang::CFGBlock *, unsigned> find(const clang::Stmt &S) const;
 
@@ -78,7 +68,6 @@ public:
 
 private:
   void collectEscapes(const clang::Stmt &Body);
-  void indexDefinitions() const;
   bool isOwn(const clang::VarDecl &Var) const;
   void indexElements();
   void indexParents(const clang::Stmt &Body);
@@ -86,10 +75,6 @@ private:
   const clang::DeclContext *Context;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseSet<const clang::VarDecl *> Escaping;
-  /// Made when it is first asked for.
-  mutable std::optional<
-      llvm::DenseMap<const clang::VarDecl *, std::vector<Definition>>>
-      Definitions;
   llvm::DenseMap<const clang::Stmt *,
                  std::pair<const clang::CFGBlock *, unsigned>>
       Places;

@@ -18,6 +18,7 @@ const FunctionGraph *GraphCache::of(const CallSite &Site) {
     return nullptr;
   if (Body != Site.Body) {
     Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
+    Definitions = std::make_unique<DefinitionIndex>(*Graph, Ctx);
     Body = Site.Body;
   }
   return Graph->graph() ? Graph.get() : nullptr;

@@ -10,7 +10,7 @@
 #define KAPI_ANALYSIS_GRAPHCACHE_H
 
 #include "Analysis/CallSite.h"
-#include "Analysis/FunctionGraph.h"
+#include "Analysis/Definitions.h"
 
 namespace kapi {
 
@@ -23,11 +23,14 @@ public:
   /// The graph of the function around \p Site; null where the call stands
   /// outside a function's body, or Clang can build none.
   const FunctionGraph *of(const CallSite &Site);
+  /// The definitions in the function that of() was asked about last.
+  DefinitionIndex &definitions() { return *Definitions; }
 
 private:
   clang::ASTContext &Ctx;
   const clang::Stmt *Body = nullptr;
   std::unique_ptr<FunctionGraph> Graph;
+  std::unique_ptr<DefinitionIndex> Definitions;
 };
 
 } // namespace kapi

@@ -92,7 +92,7 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   Body = Site.Body;
   if (!Graph || StepsInFunction > MaxStepsInFunction)
     return Report;
-  Flow.emplace(Site, *Graph, Ctx);
+  Flow.emplace(Site, *Graph, Graphs.definitions(), Ctx);
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;

@@ -43,7 +43,7 @@ Known SiteFlow::findBefore(const VarDecl &Var) const {
   // A variable that is set that often is no flag of the program's.
   constexpr size_t MaxDefinitions = 16;
   constexpr unsigned MaxBlocks = 500;
-  llvm::ArrayRef<Definition> All = Graph.definitionsOf(Var);
+  std::vector<Definition> All = Definitions.of({&Var, false, {}});
   if (All.empty() || All.size() > MaxDefinitions)
     return std::nullopt;
   auto [Start, StartIndex] = Graph.find(*Site.Expr);
@@ -62,7 +62,9 @@ Known SiteFlow::findBefore(const VarDecl &Var) const {
   while (!Work.empty()) {
     auto [Block, End] = Work.pop_back_val();
     if (const Definition *Last = LastIn(Block, End)) {
-      Known Value = constantFor(Var, Last->Value, Ctx);
+      Known Value;
+      if (Last->How == Definition::Set)
+        Value = constantFor(Var, Last->Value, Ctx);
       if (!Value || (Result && *Result != *Value))
         return std::nullopt;
       Result = Value;

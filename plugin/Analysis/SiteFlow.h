@@ -10,7 +10,7 @@
 #define KAPI_ANALYSIS_SITEFLOW_H
 
 #include "Analysis/CallSite.h"
-#include "Analysis/FunctionGraph.h"
+#include "Analysis/Definitions.h"
 #include "llvm/IR/ConstantRange.h"
 
 namespace kapi {
@@ -23,8 +23,8 @@ using Known = std::optional<llvm::ConstantRange>;
 class SiteFlow {
 public:
   SiteFlow(const CallSite &Site, const FunctionGraph &Graph,
-           const clang::ASTContext &Ctx)
-      : Site(Site), Graph(Graph), Ctx(Ctx) {}
+           DefinitionIndex &Definitions, const clang::ASTContext &Ctx)
+      : Site(Site), Graph(Graph), Ctx(Ctx), Definitions(Definitions) {}
 
   const CallSite Site;
   const FunctionGraph &Graph;
@@ -37,6 +37,7 @@ public:
 private:
   Known findBefore(const clang::VarDecl &Var) const;
 
+  DefinitionIndex &Definitions;
   mutable llvm::DenseMap<const clang::VarDecl *, Known> Before;
 };
 
