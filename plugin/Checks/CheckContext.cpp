@@ -34,9 +34,9 @@ static void noteSteps(Finding &F, const ArgumentValue &Value,
                       const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
   for (const ValueStep &Step : Value.Steps)
-    F.Notes.push_back({SM.getFileLoc(Step.Source->getBeginLoc()),
-                       "'" + Step.Var->getName().str() + "' gets '" +
-                           sourceText(*Step.Value, Ctx) + "' here"});
+    F.addStep(SM.getFileLoc(Step.Source->getBeginLoc()),
+              "'" + Step.Var->getName().str() + "' gets '" +
+                  sourceText(*Step.Value, Ctx) + "' here");
 }
 
 Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
@@ -55,8 +55,8 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
   F.Highlight = Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(Where.getSourceRange()), SM,
       Ctx.getLangOpts());
-  F.Call = Site.Expr->getBeginLoc();
   F.Cause = P.Name;
+  place(F, Site);
   noteChain(F, Site);
   if (!Inside) {
     F.Certainty = certaintyOf(*Value, Culprit, P);
@@ -70,10 +70,20 @@ Finding CheckContext::aboutResult(llvm::StringRef Check,
   Finding F;
   F.Check = Check;
   F.Loc = Site.location(Ctx.getSourceManager());
-  F.Call = Site.Expr->getBeginLoc();
   F.Cause = "result";
+  place(F, Site);
   noteChain(F, Site);
   return F;
+}
+
+void CheckContext::place(Finding &F, const CallSite &Site) const {
+  F.Call = Site.Expr->getBeginLoc();
+  F.CallRange = Ctx.getSourceManager()
+                    .getExpansionRange(Site.Expr->getSourceRange())
+                    .getAsRange();
+  F.Api = Site.Api->Name;
+  if (const auto *Named = llvm::dyn_cast_or_null<NamedDecl>(Site.Owner))
+    F.Function = Named->getQualifiedNameAsString();
 }
 
 static std::string failureOf(const Call &How) {
@@ -89,10 +99,10 @@ static std::string failureOf(const Call &How) {
 
 void CheckContext::noteChain(Finding &F, const CallSite &Site) const {
   for (const Wrapper *W = Site.Through; W; W = W->Inner.Through)
-    F.Notes.push_back(
-        {W->Inner.location(Ctx.getSourceManager()),
-         W->Derived.Name + " calls " + W->Inner.name() + " here, and returns " +
-             failureOf(W->Derived.Calls.front()) + " where that fails"});
+    F.addStep(W->Inner.location(Ctx.getSourceManager()),
+              W->Derived.Name + " calls " + W->Inner.name() +
+                  " here, and returns " + failureOf(W->Derived.Calls.front()) +
+                  " where that fails");
 }
 
 void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,

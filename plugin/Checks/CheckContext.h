@@ -55,6 +55,8 @@ public:
   std::string refusalText(const Spec &Api, llvm::StringRef Refusal) const;
 
 private:
+  /// Names the call, its API and the function around it.
+  void place(Finding &F, const CallSite &Site) const;
   /// The way from a wrapper down to the API.
   void noteChain(Finding &F, const CallSite &Site) const;
 

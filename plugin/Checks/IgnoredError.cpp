@@ -78,10 +78,9 @@ static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
     Text += "; only a fatal signal causes it, so the caller never sees it";
   F.Notes.push_back({F.Loc, Text});
   for (const SharedCondition &C : Fate.mostAlike().Conditions)
-    F.Notes.push_back({SM.getFileLoc(C.Condition->getBeginLoc()),
-                       "after " + E.Name + " this is " +
-                           (C.Taken ? "true" : "false") +
-                           ", and the program goes on as after success"});
+    F.addStep(SM.getFileLoc(C.Condition->getBeginLoc()),
+              "after " + E.Name + " this is " + (C.Taken ? "true" : "false") +
+                  ", and the program goes on as after success");
 }
 
 /// An error that a test tells from success on one way through the function, and
@@ -105,9 +104,8 @@ static void reportOnPath(CheckContext &Context, const CallSite &Site,
                 "others " +
                 Fate.Failure->Failure->Name + " ends as success";
     if (Versus.EndLoc.isValid())
-      F.Notes.push_back(
-          {Context.Ctx.getSourceManager().getFileLoc(Versus.EndLoc),
-           "one of those ways ends here"});
+      F.addStep(Context.Ctx.getSourceManager().getFileLoc(Versus.EndLoc),
+                "one of those ways ends here");
     return Context.report(F);
   }
 }

@@ -92,8 +92,8 @@ static void reportUnread(CheckContext &Context, const CallSite &Site) {
   if (Site.Api->Returns.Discard == Discard::Strict)
     F.Certainty = Level::Strict;
   if (First.End == PathEnd::Overwritten)
-    F.Notes.push_back({Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
-                       "here it is overwritten"});
+    F.addStep(Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
+              "here it is overwritten");
   addNotes(F, Site);
   Context.report(F);
 }

@@ -109,8 +109,8 @@ void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
   F.Notes.push_back({F.Loc, Worst->Name + " of " + Site.Api->Name + ": " +
                                 Worst->Condition + "; " + advice(*Worst)});
   for (const SharedCondition &C : Way)
-    F.Notes.push_back(
-        {SM.getFileLoc(C.Condition->getBeginLoc()),
-         "after " + Worst->Name + " this is " + (C.Taken ? "true" : "false")});
+    F.addStep(SM.getFileLoc(C.Condition->getBeginLoc()),
+              "after " + Worst->Name + " this is " +
+                  (C.Taken ? "true" : "false"));
   Context.report(F);
 }

@@ -46,10 +46,10 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
   std::string Changer = calleeName(*Stale->Changer).str();
   F.Message = "errno no longer tells why " + Site.name() +
               " failed: " + Changer + " may have changed it";
-  F.Notes.push_back({Call, "this call failed, and errno says why"});
-  F.Notes.push_back({SM.getFileLoc(Stale->Changer->getBeginLoc()),
-                     Changer + " can change errno" +
-                         (Stale->IsCertain ? " even where it succeeds" : "") +
-                         "; save errno before it"});
+  F.addStep(Call, "this call failed, and errno says why");
+  F.addStep(SM.getFileLoc(Stale->Changer->getBeginLoc()),
+            Changer + " can change errno" +
+                (Stale->IsCertain ? " even where it succeeds" : "") +
+                "; save errno before it");
   Context.report(F);
 }

@@ -7,9 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Report/CheckFilter.h"
-#include "Report/Finding.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace kapi;
 
@@ -40,12 +38,4 @@ bool CheckFilter::isEnabled(llvm::StringRef Check) const {
     if (E.Pattern.match(Check))
       Enabled = E.Positive;
   return Enabled;
-}
-
-std::optional<Level> kapi::parseLevel(llvm::StringRef Name) {
-  return llvm::StringSwitch<std::optional<Level>>(Name)
-      .Case("default", Level::Default)
-      .Case("strict", Level::Strict)
-      .Case("pedantic", Level::Pedantic)
-      .Default(std::nullopt);
 }

@@ -9,6 +9,7 @@
 #ifndef KAPI_REPORT_FINDING_H
 #define KAPI_REPORT_FINDING_H
 
+#include "Report/Level.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceLocation.h"
 #include <string>
@@ -16,20 +17,13 @@
 
 namespace kapi {
 
-/// How sure a finding has to be before it is shown.
-enum class Level : uint8_t {
-  Default, ///< certain
-  Strict,  ///< what a careful reviewer would raise
-  Pedantic ///< the rest
-};
-
-/// The level of that name; nothing for another word.
-std::optional<Level> parseLevel(llvm::StringRef Name);
-
 /// A sentence at a place that belongs to a finding.
 struct FindingNote {
   clang::SourceLocation Loc;
   std::string Text;
+  /// A step of the way that the program takes to the finding, and not what the
+  /// spec says of it.
+  bool IsStep = false;
 };
 
 /// One thing that a check found. Locations are file locations.
@@ -45,6 +39,14 @@ struct Finding {
   /// one, and the first wins.
   clang::SourceLocation Call;
   std::string Cause;
+  /// From the first to the last token of the call as the file has it.
+  clang::SourceRange CallRange;
+  std::string Api;      ///< the spec's name
+  std::string Function; ///< what holds the call, with its scopes
+
+  void addStep(clang::SourceLocation At, std::string Text) {
+    Notes.push_back({At, std::move(Text), /*IsStep=*/true});
+  }
 };
 
 /// Where findings go. Hosts implement it.
@@ -52,6 +54,8 @@ class Sink {
 public:
   virtual ~Sink() = default;
   virtual void emit(const Finding &F) = 0;
+  /// A finding that a NOLINT comment silences.
+  virtual void emitSilenced(const Finding &F) {}
 };
 
 } // namespace kapi

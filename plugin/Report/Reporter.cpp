@@ -17,6 +17,8 @@ void Reporter::report(const Finding &F) {
   // Instantiations of a template share the call's location.
   if (!Said.emplace(F.Call, F.Cause).second)
     return;
-  if (!isSilenced(F.Loc, F.Check, SM))
+  if (isSilenced(F.Loc, F.Check, SM))
+    Target.emitSilenced(F);
+  else
     Target.emit(F);
 }
