@@ -8,6 +8,7 @@
 
 #include "Hosts/Check/FileChecker.h"
 #include "Checks/Runner.h"
+#include "Report/RecordSink.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/Tooling.h"
@@ -56,8 +57,8 @@ private:
     void HandleTranslationUnit(ASTContext &Ctx) override {
       Action.Result.IsParsed =
           !CI.getDiagnostics().hasUncompilableErrorOccurred();
-      TextSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
-                    CI.getLangOpts(), Action.Result.Findings);
+      RecordSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
+                      CI.getLangOpts(), Action.Result.Records);
       runChecks(Ctx, CI.getPreprocessor(), Action.Db, Action.Options, Sink);
     }
 
@@ -100,20 +101,25 @@ withoutWarningFlags(const tooling::CommandLineArguments &Args,
   return Result;
 }
 
-FileResult kapi::checkFile(const tooling::CompilationDatabase &Commands,
-                           const std::string &File, const Database &Db,
-                           const ReportOptions &Options) {
-  FileResult Result;
-  FirstError Errors;
-  tooling::ClangTool Tool(Commands, {File},
-                          std::make_shared<PCHContainerOperations>(),
-                          llvm::vfs::createPhysicalFileSystem());
-  auto Position = tooling::ArgumentInsertPosition::END;
+void kapi::adjustCommands(tooling::ClangTool &Tool, ForeignFlags &Foreign) {
   Tool.appendArgumentsAdjuster(withoutWarningFlags);
+  Tool.appendArgumentsAdjuster(Foreign.adjuster());
   Tool.appendArgumentsAdjuster(tooling::getInsertArgumentAdjuster(
       {"-Wuser-defined-warnings", "-Wno-unknown-warning-option",
        "-resource-dir=" KAPI_CLANG_RESOURCE_DIR},
-      Position));
+      tooling::ArgumentInsertPosition::END));
+}
+
+FileResult
+kapi::checkFile(const SourceFiles &Sources, const std::string &File,
+                const Database &Db, const ReportOptions &Options,
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files) {
+  FileResult Result;
+  FirstError Errors;
+  tooling::ClangTool Tool(*Sources.Commands, {File},
+                          std::make_shared<PCHContainerOperations>(),
+                          std::move(Files));
+  adjustCommands(Tool, *Sources.Foreign);
   Tool.setDiagnosticConsumer(&Errors);
   Tool.setPrintErrorMessage(false);
   CheckActionFactory Factory(Db, Options, Result);

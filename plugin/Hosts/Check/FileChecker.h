@@ -9,25 +9,29 @@
 #ifndef KAPI_CHECK_FILECHECKER_H
 #define KAPI_CHECK_FILECHECKER_H
 
+#include "Hosts/Check/SourceFiles.h"
+#include "Report/Record.h"
 #include "Report/Reporter.h"
-#include "Report/TextSink.h"
 #include "Spec/Database.h"
-#include "clang/Tooling/CompilationDatabase.h"
+#include "clang/Tooling/Tooling.h"
 
 namespace kapi {
 
 /// What came of one file.
 struct FileResult {
-  std::vector<FindingText> Findings; ///< in source order
+  std::vector<Record> Records; ///< in the order of the work
   bool IsParsed = false;
   std::string Failure; ///< why it could not be checked
 };
 
-/// Parses and checks \p File. Safe to call from several threads if all of \p Db
-/// is decoded.
-FileResult checkFile(const clang::tooling::CompilationDatabase &Commands,
-                     const std::string &File, const Database &Db,
-                     const ReportOptions &Options);
+/// Makes commands of a build into commands of a checker.
+void adjustCommands(clang::tooling::ClangTool &Tool, ForeignFlags &Foreign);
+
+/// Parses and checks \p File as \p Files has it. Safe to call from several
+/// threads if all of \p Db is decoded.
+FileResult checkFile(const SourceFiles &Sources, const std::string &File,
+                     const Database &Db, const ReportOptions &Options,
+                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files);
 
 } // namespace kapi
 

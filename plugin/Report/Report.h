@@ -1,0 +1,76 @@
+//===- Report.h - what a run found, as plain data ---------------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_REPORT_REPORT_H
+#define KAPI_REPORT_REPORT_H
+
+#include "Report/Record.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/JSON.h"
+
+namespace kapi {
+
+/// What a reader of the report may want to know of a check.
+struct CheckPage {
+  std::string Id, Summary;
+  std::string Help; ///< the page of docs/checks as Markdown
+  std::string Uri;  ///< where that page can be read
+};
+
+/// A file that could not be checked, and why.
+struct FailedFile {
+  std::string File, Reason;
+};
+
+/// The run itself. Nothing in it depends on when or how fast the run was, or on
+/// how it was split.
+struct RunInfo {
+  std::string ToolVersion;
+  std::string LlvmVersion;
+  std::string DatabaseVersion; ///< the number of specs and a hash of them
+  Level Shown = Level::Default;
+  std::string Root; ///< absolute; paths below it are written relative to it
+  std::vector<std::string> Files; ///< absolute, those that were to be checked
+  std::vector<FailedFile> Failures;
+  std::vector<CheckPage> Checks; ///< filled by the host, never written to JSON
+};
+
+struct Report {
+  RunInfo Run;
+  std::vector<Record> Records;
+};
+
+/// Puts everything into the one order that it has whatever the order of the
+/// work, makes one of what several files found in a common header, and gives
+/// each finding its fingerprint.
+void finishReport(Report &R);
+
+/// Moves everything of \p From into \p Into; finishReport has to follow. Fails
+/// where the two come from different tools, databases, levels or roots.
+llvm::Error mergeReport(Report &Into, Report From);
+
+/// \p File relative to \p Root, with slashes, where it lies below it; else as
+/// it is.
+std::string relativeTo(llvm::StringRef Root, llvm::StringRef File);
+/// The way back.
+std::string absoluteIn(llvm::StringRef Root, llvm::StringRef File);
+
+llvm::json::Value toJSON(const Report &R);
+/// Reads what toJSON made, and nothing else.
+llvm::Expected<Report> reportFromJSON(const llvm::json::Value &Json);
+/// Reads what the SARIF writer made, and nothing else.
+llvm::Expected<Report> reportFromSarif(const llvm::json::Value &Json);
+/// Parses \p File, unless it is nested so deep that the parser would not come
+/// back.
+llvm::Expected<llvm::json::Value> readJson(llvm::StringRef File);
+/// Reads a report of kapi-check from \p File, in JSON or SARIF.
+llvm::Expected<Report> readReport(llvm::StringRef File);
+
+} // namespace kapi
+
+#endif // KAPI_REPORT_REPORT_H
