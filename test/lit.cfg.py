@@ -34,6 +34,18 @@ config.substitutions += [
     ("%python", config.python),
 ]
 
+# Readers of SARIF that come from npm; `./dev test` installs them.
+npm = os.path.join(config.kapi_build, "npm", "node_modules")
+multitool = os.path.join(npm, "@microsoft/sarif-multitool-linux/Sarif.Multitool")
+config.substitutions += [("%npm", npm), ("%multitool", multitool)]
+if os.path.exists(multitool) and shutil.which("node"):
+    config.available_features.add("npm-sarif")
+else:
+    lit_config.note("SARIF is not validated: its readers from npm are missing")
+
+if shutil.which("git"):
+    config.available_features.add("git")
+
 # Releases that the plugin must refuse.
 for release in ("14", "16"):
     if shutil.which(f"clang-{release}"):

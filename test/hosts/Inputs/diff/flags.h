@@ -1,0 +1,1 @@
+#define LOCK_FLAGS 0
