@@ -38,6 +38,8 @@ template <class T> inline constexpr bool IsScalarEntry = false;
 template <> inline constexpr bool IsScalarEntry<ArchNumber> = true;
 template <> inline constexpr bool IsScalarEntry<ArchMask> = true;
 template <> inline constexpr bool IsScalarEntry<Custom> = true;
+template <> inline constexpr bool IsScalarEntry<ProbeArgument> = true;
+template <> inline constexpr bool IsScalarEntry<ProbeLimit> = true;
 
 template <class IO> void fields(IO &Io, Since &S) {
   Io.text("kernel", S.Kernel, "first kernel version");
@@ -65,6 +67,8 @@ template <class IO> void fields(IO &Io, Call &C) {
 template <class IO> void fields(IO &Io, Flag &F) {
   Io.bits("value", F.Value, "the number, here and nowhere else",
           Need::Required);
+  Io.number("libc-value", F.LibcValue,
+            "the number in libc's header where it is another");
   Io.texts("aliases", F.Aliases, "other names of the same constant");
   Io.texts("requires", F.Requires, "one of these has to be set too");
   Io.texts("conflicts", F.Conflicts, "none of these may be set too");
@@ -252,6 +256,44 @@ template <class IO> void fields(IO &Io, Structure &S) {
   Io.list("fields", S.Fields, "its members");
 }
 
+template <class IO> void fields(IO &Io, ProbeArgument &A) {
+  Io.text("", A.Value, "how to make it, or constants joined by '|'",
+          Need::Required);
+}
+
+template <class IO> void fields(IO &Io, ProbeLimit &L) {
+  Io.bits("", L.Value, "the limit", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, ProbeCall &C) {
+  Io.dict("with", C.With, &ProbeArgument::Param, "its arguments",
+          Need::Required);
+  Io.texts("vary", C.Vary, "parameters to vary, where not all");
+  Io.choice("as", C.As, "who makes the call");
+}
+
+template <class IO> void fields(IO &Io, ProbeValue &V) {
+  Io.dict("with", V.With, &ProbeArgument::Param, "other arguments it needs");
+  Io.text("skip", V.Skip, "why it must never be passed");
+  Io.text("depends", V.Depends, "what decides whether a kernel takes it");
+}
+
+template <class IO> void fields(IO &Io, ProbeError &E) {
+  Io.text("error", E.Error, "the errno that has to come", Need::Required);
+  Io.dict("with", E.With, &ProbeArgument::Param,
+          "arguments that differ from the first call");
+  Io.dict("limits", E.Limits, &ProbeLimit::Name, "resource limits");
+  Io.choice("as", E.As, "who makes the call");
+  Io.choices("via", E.Via, "only on these ways of calling");
+}
+
+template <class IO> void fields(IO &Io, Probe &P) {
+  Io.list("calls", P.Calls, "calls that succeed, to start from");
+  Io.dict("values", P.Values, &ProbeValue::Name, "what constants need");
+  Io.list("errors", P.Errors, "calls that end in an error");
+  Io.text("skip", P.Skip, "why the API cannot be tried");
+}
+
 template <class IO> void fields(IO &Io, Verified &V) {
   Io.texts("facts", V.Facts, "paths such as params.flags or errors.EINTR",
            Need::Required);
@@ -291,6 +333,7 @@ template <class IO> void fields(IO &Io, Spec &S) {
   Io.list("state-transitions", S.StateTransitions, "states it moves between");
   Io.list("locks", S.Locks, "kernel locks");
   Io.list("capabilities", S.Capabilities, "capabilities and their effect");
+  Io.object("probe", S.Probe, "how to ask a running kernel");
   Io.list("verified", S.VerifiedBy, "how the facts were established");
   Io.dict("custom", S.CustomEntries, &Custom::Name,
           "what has no place of its own");

@@ -60,6 +60,7 @@ struct Call {
 struct Flag {
   std::string Name;
   uint64_t Value = 0;
+  Number LibcValue; ///< where libc's header has another (O_LARGEFILE is 0)
   std::vector<std::string> Aliases;   ///< other names of the same constant
   std::vector<std::string> Requires;  ///< one of these has to be there too
   std::vector<std::string> Conflicts; ///< none of these may be there too
@@ -238,6 +239,50 @@ struct Structure {
   std::vector<Param> Fields;
 };
 
+/// One argument of a probing call.
+struct ProbeArgument {
+  std::string Param;
+  std::string Value; ///< a Maker's word, or constants joined by '|'
+};
+
+/// A resource limit under which a probing call is made (setrlimit(2)).
+struct ProbeLimit {
+  std::string Name; ///< RLIMIT_*
+  uint64_t Value = 0;
+};
+
+/// A call that succeeds, from which each parameter is varied in turn.
+struct ProbeCall {
+  std::vector<ProbeArgument> With;
+  std::vector<std::string> Vary; ///< parameters; empty: all
+  ProbeUser As = ProbeUser::Any;
+};
+
+/// What one constant needs to be taken.
+struct ProbeValue {
+  std::string Name; ///< flag, number or limit
+  std::vector<ProbeArgument> With;
+  std::string Skip;    ///< why it must never be passed
+  std::string Depends; ///< on what it depends whether this kernel takes it
+};
+
+/// A call that ends in a declared error.
+struct ProbeError {
+  std::string Error;
+  std::vector<ProbeArgument> With; ///< what differs from the first call
+  std::vector<ProbeLimit> Limits;
+  ProbeUser As = ProbeUser::Any;
+  std::vector<Way> Via; ///< empty: every way of calling
+};
+
+/// How a running kernel can be asked about this API.
+struct Probe {
+  std::vector<ProbeCall> Calls;
+  std::vector<ProbeValue> Values;
+  std::vector<ProbeError> Errors;
+  std::string Skip; ///< why it cannot be asked
+};
+
 /// How facts of this spec were established.
 struct Verified {
   std::vector<std::string> Facts; ///< paths such as params.flags, errors.EINTR
@@ -274,6 +319,7 @@ struct Spec {
   std::vector<StateTransition> StateTransitions;
   std::vector<Lock> Locks;
   std::vector<Capability> Capabilities;
+  std::optional<struct Probe> Probe;
   std::vector<Verified> VerifiedBy;
   std::vector<Custom> CustomEntries;
 

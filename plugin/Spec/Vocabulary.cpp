@@ -51,4 +51,18 @@ KAPI_WORDS(LockType, "none", "mutex", "spinlock", "rwlock", "seqlock", "rcu",
 KAPI_WORDS(CapabilityAction, "bypass-check", "increase-limit",
            "override-restriction", "grant-permission", "modify-behavior",
            "access-resource", "perform-operation")
+KAPI_WORDS(ProbeUser, "any", "root", "user")
+KAPI_WORDS(Maker, "null", "page", "pages", "readonly-page", "no-access-page",
+           "shared-pages", "file-pages", "locked-page", "hole", "unmapped",
+           "zeros", "text", "long-text", "iovec", "bad-iovec", "msghdr",
+           "sockaddr", "sockaddr-none", "socklen", "pollfd", "epoll-event",
+           "short-time", "bad-time", "short-timer", "bad-timer", "path-file",
+           "path-dir", "path-missing", "path-link", "path-under-file", "file",
+           "file-read-only", "file-write-only", "file-append", "dir", "path-fd",
+           "memfd", "sealable-memfd", "pipe-read", "pipe-filled", "pipe-ended",
+           "pipe-write", "pipe-full", "pipe-broken", "socket", "socket-filled",
+           "socket-fresh", "socket-datagram", "listener", "listener-idle",
+           "epoll", "timerfd", "eventfd", "eventfd-ready", "inotify",
+           "signalfd", "pidfd", "terminal", "bad-fd", "self", "child",
+           "child-exited", "no-process")
 KAPI_WORDS(Evidence, "probe", "header", "man", "source", "kapi")

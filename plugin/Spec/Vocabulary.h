@@ -195,6 +195,82 @@ enum class CapabilityAction : uint8_t {
   PerformOperation
 };
 
+/// Who makes a probing call.
+enum class ProbeUser : uint8_t { Any, Root, User };
+
+/// How a probe makes a valid or a deliberately wrong argument. Every object
+/// lives in the probing child and its temporary folder alone.
+enum class Maker : uint8_t {
+  Null,
+  // Addresses.
+  Page,         ///< a private page that can be read and written
+  Pages,        ///< four of them
+  ReadonlyPage, ///< cannot be written
+  NoAccessPage, ///< mapped, but neither read nor written
+  SharedPages,  ///< four pages of shared memory
+  FilePages,    ///< four pages of a file, shared
+  LockedPage,   ///< mlock() has been called on it
+  Hole,         ///< a page with nothing mapped behind it
+  Unmapped,     ///< an address with nothing mapped
+  // What addresses point to.
+  Zeros,        ///< 64 KiB of zeros, for results or an empty structure
+  Text,         ///< "kapi"
+  LongText,     ///< 5000 letters
+  Iovec,        ///< one struct iovec of 16 bytes
+  BadIovec,     ///< one that points to nothing
+  Msghdr,       ///< struct msghdr with one such iovec
+  Sockaddr,     ///< address of a listening unix socket
+  SockaddrNone, ///< unix address that nobody listens on
+  Socklen,      ///< length of such an address
+  Pollfd,       ///< one struct pollfd, a descriptor ready for reading
+  EpollEvent,   ///< EPOLLIN
+  ShortTime,    ///< struct timespec or timeval, a few microseconds
+  BadTime,      ///< the same out of range
+  ShortTimer,   ///< struct itimerspec or itimerval, once after an hour
+  BadTimer,     ///< the same out of range
+  // Paths below the temporary folder.
+  PathFile,
+  PathDir,
+  PathMissing,   ///< there is no such file, and it may be made
+  PathLink,      ///< symbolic link to PathFile
+  PathUnderFile, ///< below a file that is no directory
+  // Descriptors, which do not block.
+  File,
+  FileReadOnly,
+  FileWriteOnly,
+  FileAppend,
+  Dir,
+  PathFd, ///< O_PATH
+  Memfd,
+  SealableMemfd,
+  PipeRead,   ///< empty
+  PipeFilled, ///< something to read
+  PipeEnded,  ///< all writers are gone
+  PipeWrite,
+  PipeFull,
+  PipeBroken,   ///< all readers are gone
+  Socket,       ///< stream, connected, nothing to read
+  SocketFilled, ///< stream, connected, something to read
+  SocketFresh,  ///< stream, neither bound nor connected
+  SocketDatagram,
+  Listener,     ///< a connection waits
+  ListenerIdle, ///< none waits
+  Epoll,
+  Timerfd,
+  Eventfd,
+  EventfdReady, ///< counter 1
+  Inotify,
+  Signalfd,
+  Pidfd,
+  Terminal, ///< a pseudo terminal of its own
+  BadFd,    ///< a number that is not open
+  // Processes.
+  Self,
+  Child,       ///< waits for a signal
+  ChildExited, ///< a zombie
+  NoProcess    ///< a number that no process has
+};
+
 /// How a fact was established.
 enum class Evidence : uint8_t { Probe, Header, Man, Source, Kapi };
 
@@ -222,6 +298,8 @@ template <> llvm::ArrayRef<llvm::StringLiteral> words<SignalAction>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<Effect>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<LockType>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<CapabilityAction>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<ProbeUser>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Maker>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<Evidence>();
 
 } // namespace kapi

@@ -128,6 +128,7 @@ void kapi::lint(llvm::ArrayRef<LocatedSpec> Specs,
     lintCalls(Context);
     lintParams(Context);
     lintResults(Context);
+    lintProbe(Context);
     lintVerified(Context);
   }
   lintTogether(Specs, Diagnostics);

@@ -39,6 +39,7 @@ private:
 void lintCalls(const LintContext &Context);
 void lintParams(const LintContext &Context);
 void lintResults(const LintContext &Context);
+void lintProbe(const LintContext &Context);
 void lintVerified(const LintContext &Context);
 
 /// True for the name of a flag, value or alias of \p P.

@@ -128,6 +128,9 @@ private:
                               "'; name it among its aliases");
       if (F.Value & FieldBits)
         Context.error(At, "'" + F.Name + "' lies in the bits of a field");
+      if (F.LibcValue.isSet() && !parseUnsigned(F.LibcValue.Text))
+        Context.error(At + ".libc-value",
+                      "'" + F.LibcValue.Text + "' is no unsigned number");
       names(F.Requires, At + ".requires");
       names(F.Conflicts, At + ".conflicts");
       lintRefusal(Context, At + ".refusal", F.Refusal);

@@ -42,8 +42,10 @@ static std::string printable(StringRef Text) {
 }
 
 void kapi::print(const SpecDiagnostic &D, llvm::raw_ostream &Os) {
-  Os << printable(D.File) << ':' << D.Where.Line << ':' << D.Where.Column
-     << ": " << (D.Severity == SpecDiagnostic::Error ? "error: " : "warning: ")
+  Os << printable(D.File);
+  if (D.Where.Line != NoPosition.Line)
+    Os << ':' << D.Where.Line << ':' << D.Where.Column;
+  Os << ": " << (D.Severity == SpecDiagnostic::Error ? "error: " : "warning: ")
      << printable(D.Message) << '\n';
 }
 

@@ -181,6 +181,35 @@ static void printEffects(const Spec &S, Page &Out) {
               llvm::join(L.Descriptions, ". "));
 }
 
+static std::string argumentsText(llvm::ArrayRef<ProbeArgument> With) {
+  std::string Text;
+  for (const ProbeArgument &A : With)
+    Text += (Text.empty() ? "" : ", ") + A.Param + ": " + A.Value;
+  return Text;
+}
+
+static void printProbe(const Spec &S, Page &Out) {
+  if (!S.Probe)
+    return;
+  Out.heading("PROBE");
+  if (!S.Probe->Skip.empty())
+    Out.entry("not tried", S.Probe->Skip);
+  for (const ProbeCall &C : S.Probe->Calls)
+    Out.entry("succeeds", argumentsText(C.With));
+  for (const ProbeValue &V : S.Probe->Values)
+    Out.entry(V.Name, !V.Skip.empty()      ? "never passed: " + V.Skip
+                      : !V.Depends.empty() ? "depends on " + V.Depends
+                                           : argumentsText(V.With));
+  for (const ProbeError &E : S.Probe->Errors) {
+    std::string Head = E.Error;
+    for (const ProbeLimit &L : E.Limits)
+      Head += ", " + L.Name + " " + std::to_string(L.Value);
+    if (E.As != ProbeUser::Any)
+      Head += (", as " + word(E.As)).str();
+    Out.entry(Head, argumentsText(E.With));
+  }
+}
+
 void kapi::printText(const Spec &S, llvm::raw_ostream &Os) {
   Page Out(Os);
   Os << S.Name << " - " << S.Summary << '\n';
@@ -210,6 +239,7 @@ void kapi::printText(const Spec &S, llvm::raw_ostream &Os) {
     Out.heading("EXAMPLES");
   for (const std::string &Example : S.Examples)
     Out.entry(Example, "");
+  printProbe(S, Out);
   Out.heading("VERIFIED");
   for (const Verified &V : S.VerifiedBy)
     Out.entry(word(V.By) + ", " + V.Where + ": " + llvm::join(V.Facts, ", "),

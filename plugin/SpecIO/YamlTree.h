@@ -30,6 +30,9 @@ struct Position {
   unsigned Line = 1, Column = 1;
 };
 
+/// The place in a spec that was not read from a file; it is not printed.
+inline constexpr Position NoPosition = {0, 0};
+
 /// One thing that is wrong with a spec file.
 struct SpecDiagnostic {
   enum SeverityType : uint8_t { Error, Warning };
