@@ -18,6 +18,10 @@ namespace kapi {
 /// Linux does not have.
 std::optional<int> errnoNumber(llvm::StringRef Name);
 
+/// The name of that number, of several the one that the kernel uses; empty for
+/// a number that is no errno.
+llvm::StringRef errnoName(int Number);
+
 } // namespace kapi
 
 #endif // KAPI_SPEC_ERRNO_H

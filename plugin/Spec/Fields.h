@@ -268,8 +268,7 @@ template <class IO> void fields(IO &Io, ProbeLimit &L) {
 }
 
 template <class IO> void fields(IO &Io, ProbeCall &C) {
-  Io.dict("with", C.With, &ProbeArgument::Param, "its arguments",
-          Need::Required);
+  Io.dict("with", C.With, &ProbeArgument::Param, "its arguments");
   Io.texts("vary", C.Vary, "parameters to vary, where not all");
   Io.choice("as", C.As, "who makes the call");
 }

@@ -7,11 +7,12 @@ import sys
 ALLOWED = {
     "Spec": set(),
     "SpecIO": {"Spec"},
+    "Probe": {"Spec"},
     "Compat": set(),
     "Analysis": {"Spec", "Compat"},
     "Report": {"Compat"},
     "Checks": {"Spec", "Analysis", "Report", "Compat"},
-    "Hosts": {"Spec", "SpecIO", "Analysis", "Report", "Checks", "Compat"},
+    "Hosts": {"Spec", "SpecIO", "Probe", "Analysis", "Report", "Checks", "Compat"},
 }
 YAML_ROOM = "SpecIO"
 
@@ -33,7 +34,7 @@ def problems(root):
                 yield f"{path.name}:{number}: {room} must not include {target}"
             if other == "yaml-cpp" and room != YAML_ROOM:
                 yield f"{path.name}:{number}: only {YAML_ROOM} uses yaml-cpp"
-            if other == "clang" and room in ("Spec", "SpecIO"):
+            if other == "clang" and room in ("Spec", "SpecIO", "Probe"):
                 yield f"{path.name}:{number}: {room} must not know clang"
 
 

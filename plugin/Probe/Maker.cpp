@@ -1,0 +1,390 @@
+//===- Maker.cpp - makes the arguments of probing calls -------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Probe/Maker.h"
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/timerfd.h>
+#include <sys/uio.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace kapi;
+
+using Made = std::optional<uint64_t>;
+
+static constexpr size_t PageSize = 4096;
+static constexpr size_t ZerosSize = 64 * 1024;
+
+static Made address(const void *P) {
+  if (P == MAP_FAILED)
+    return std::nullopt;
+  return reinterpret_cast<uint64_t>(P);
+}
+
+static Made descriptor(int Fd) {
+  if (Fd < 0)
+    return std::nullopt;
+  return Fd;
+}
+
+/// Copies an object into memory that stays.
+template <class T> static Made kept(const T &Object) {
+  void *P = mmap(nullptr, ZerosSize, PROT_READ | PROT_WRITE,
+                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (P != MAP_FAILED)
+    memcpy(P, &Object, sizeof Object);
+  return address(P);
+}
+
+static void *pages(size_t Count, int Protection, int Flags = MAP_PRIVATE) {
+  return mmap(nullptr, Count * PageSize, Protection, Flags | MAP_ANONYMOUS, -1,
+              0);
+}
+
+namespace {
+
+class ArgumentMaker {
+public:
+  explicit ArgumentMaker(const std::string &Folder) : Folder(Folder) {}
+  Made make(Maker What);
+
+private:
+  Made memory(Maker What);
+  Made object(Maker What);
+  Made path(Maker What);
+  Made file(Maker What);
+  Made pipeEnd(Maker What);
+  Made socketOf(Maker What);
+  Made otherDescriptor(Maker What);
+  Made process(Maker What);
+
+  std::string in(const char *Name) {
+    mkdir(Folder.c_str(), 0700);
+    return Folder + "/" + Name;
+  }
+  /// A file of 16 KiB.
+  std::string newFile() {
+    std::string Name = in("file");
+    int Fd = open(Name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    char Block[4 * PageSize];
+    memset(Block, 'k', sizeof Block);
+    if (Fd >= 0 && pwrite(Fd, Block, sizeof Block, 0) < 0)
+      Name.clear();
+    close(Fd);
+    return Name;
+  }
+  Made text(const std::string &S) {
+    char *P =
+        static_cast<char *>(mmap(nullptr, ZerosSize, PROT_READ | PROT_WRITE,
+                                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    if (P != MAP_FAILED)
+      memcpy(P, S.c_str(), S.size() + 1);
+    return address(P);
+  }
+  sockaddr_un listenAddress() {
+    sockaddr_un Address = {};
+    Address.sun_family = AF_UNIX;
+    // An abstract name dies with its socket.
+    snprintf(Address.sun_path + 1, sizeof Address.sun_path - 1, "kapi-probe-%d",
+             getpid());
+    return Address;
+  }
+  int listener() {
+    int Fd = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    sockaddr_un Address = listenAddress();
+    if (Fd < 0 ||
+        bind(Fd, reinterpret_cast<sockaddr *>(&Address), sizeof Address) != 0 ||
+        listen(Fd, 8) != 0)
+      return -1;
+    return Fd;
+  }
+  int readyPipe() {
+    int Ends[2];
+    if (pipe2(Ends, O_NONBLOCK) != 0 || write(Ends[1], "kapi", 4) != 4)
+      return -1;
+    return Ends[0];
+  }
+
+  const std::string &Folder;
+};
+
+} // namespace
+
+Made ArgumentMaker::memory(Maker What) {
+  constexpr int ReadWrite = PROT_READ | PROT_WRITE;
+  switch (What) {
+  case Maker::Page:
+    return address(pages(1, ReadWrite));
+  case Maker::Pages:
+    return address(pages(4, ReadWrite));
+  case Maker::ReadonlyPage:
+    return address(pages(1, PROT_READ));
+  case Maker::NoAccessPage:
+    return address(pages(1, PROT_NONE));
+  case Maker::SharedPages:
+    return address(pages(4, ReadWrite, MAP_SHARED));
+  case Maker::FilePages: {
+    int Fd = open(newFile().c_str(), O_RDWR | O_CLOEXEC);
+    return address(mmap(nullptr, 4 * PageSize, ReadWrite, MAP_SHARED, Fd, 0));
+  }
+  case Maker::LockedPage: {
+    void *P = pages(1, ReadWrite);
+    return mlock(P, PageSize) == 0 ? address(P) : std::nullopt;
+  }
+  case Maker::Hole:
+  case Maker::Unmapped: {
+    char *P = static_cast<char *>(pages(8, ReadWrite));
+    if (P != MAP_FAILED)
+      munmap(P + PageSize, 7 * PageSize);
+    return address(What == Maker::Hole ? P : P + PageSize);
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+Made ArgumentMaker::object(Maker What) {
+  iovec Vector = {pages(1, PROT_READ | PROT_WRITE), 16};
+  switch (What) {
+  case Maker::Zeros:
+    return text("");
+  case Maker::Text:
+    return text("kapi");
+  case Maker::LongText:
+    return text(std::string(5000, 'k'));
+  case Maker::Iovec:
+    return kept(Vector);
+  case Maker::BadIovec:
+    munmap(Vector.iov_base, PageSize);
+    return kept(Vector);
+  case Maker::Msghdr: {
+    msghdr Header = {};
+    Header.msg_iov = reinterpret_cast<iovec *>(*kept(Vector));
+    Header.msg_iovlen = 1;
+    return kept(Header);
+  }
+  case Maker::Sockaddr:
+    return listener() < 0 ? std::nullopt : kept(listenAddress());
+  case Maker::SockaddrNone:
+    return kept(listenAddress());
+  case Maker::Socklen:
+    return kept(socklen_t(sizeof(sockaddr_un)));
+  case Maker::Pollfd:
+    return kept(pollfd{readyPipe(), POLLIN, 0});
+  case Maker::EpollEvent: {
+    epoll_event Event = {};
+    Event.events = EPOLLIN;
+    return kept(Event);
+  }
+  // A timeval of 10 microseconds is a timespec of 10 nanoseconds.
+  case Maker::ShortTime:
+    return kept(timespec{0, 10});
+  case Maker::BadTime:
+    return kept(timespec{0, 2000000000});
+  case Maker::ShortTimer:
+    return kept(itimerspec{{0, 0}, {3600, 0}});
+  case Maker::BadTimer:
+    return kept(itimerspec{{0, 0}, {0, 2000000000}});
+  default:
+    return std::nullopt;
+  }
+}
+
+Made ArgumentMaker::path(Maker What) {
+  switch (What) {
+  case Maker::PathFile:
+    return text(newFile());
+  case Maker::PathDir: {
+    std::string Name = in("dir");
+    return mkdir(Name.c_str(), 0700) == 0 ? text(Name) : std::nullopt;
+  }
+  case Maker::PathMissing:
+    return text(in("missing"));
+  case Maker::PathLink: {
+    std::string Name = in("link");
+    return symlink(newFile().c_str(), Name.c_str()) == 0 ? text(Name)
+                                                         : std::nullopt;
+  }
+  case Maker::PathUnderFile:
+    return text(newFile() + "/below");
+  default:
+    return std::nullopt;
+  }
+}
+
+Made ArgumentMaker::file(Maker What) {
+  switch (What) {
+  case Maker::File:
+    return descriptor(open(newFile().c_str(), O_RDWR));
+  case Maker::FileReadOnly:
+    return descriptor(open(newFile().c_str(), O_RDONLY));
+  case Maker::FileWriteOnly:
+    return descriptor(open(newFile().c_str(), O_WRONLY));
+  case Maker::FileAppend:
+    return descriptor(open(newFile().c_str(), O_RDWR | O_APPEND));
+  case Maker::PathFd:
+    return descriptor(open(newFile().c_str(), O_PATH));
+  case Maker::Dir:
+    in("");
+    return descriptor(open(Folder.c_str(), O_RDONLY | O_DIRECTORY));
+  case Maker::Memfd:
+  case Maker::SealableMemfd: {
+    int Fd = memfd_create("kapi-probe",
+                          What == Maker::Memfd ? 0 : MFD_ALLOW_SEALING);
+    if (Fd >= 0 && ftruncate(Fd, 4 * PageSize) != 0)
+      return std::nullopt;
+    return descriptor(Fd);
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+Made ArgumentMaker::pipeEnd(Maker What) {
+  if (What == Maker::PipeFilled)
+    return descriptor(readyPipe());
+  int Ends[2];
+  if (pipe2(Ends, O_NONBLOCK) != 0)
+    return std::nullopt;
+  if (What == Maker::PipeRead)
+    return Ends[0];
+  if (What == Maker::PipeEnded) {
+    close(Ends[1]);
+    return Ends[0];
+  }
+  if (What == Maker::PipeBroken)
+    close(Ends[0]);
+  char Block[PageSize] = {};
+  if (What == Maker::PipeFull)
+    while (write(Ends[1], Block, sizeof Block) > 0)
+      ;
+  return Ends[1];
+}
+
+Made ArgumentMaker::socketOf(Maker What) {
+  int Ends[2];
+  switch (What) {
+  case Maker::Socket:
+  case Maker::SocketFilled:
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, Ends) != 0 ||
+        (What == Maker::SocketFilled && write(Ends[1], "kapi", 4) != 4))
+      return std::nullopt;
+    return Ends[0];
+  case Maker::SocketDatagram:
+    if (socketpair(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0, Ends) != 0)
+      return std::nullopt;
+    return Ends[0];
+  case Maker::SocketFresh:
+    return descriptor(socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
+  case Maker::ListenerIdle:
+    return descriptor(listener());
+  case Maker::Listener: {
+    int Fd = listener();
+    int Caller = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    sockaddr_un Address = listenAddress();
+    if (Caller < 0 || connect(Caller, reinterpret_cast<sockaddr *>(&Address),
+                              sizeof Address) != 0)
+      return std::nullopt;
+    return descriptor(Fd);
+  }
+  default:
+    return std::nullopt;
+  }
+}
+
+Made ArgumentMaker::otherDescriptor(Maker What) {
+  switch (What) {
+  case Maker::Epoll:
+    return descriptor(epoll_create1(0));
+  case Maker::Timerfd:
+    return descriptor(timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK));
+  case Maker::Eventfd:
+    return descriptor(eventfd(0, EFD_NONBLOCK));
+  case Maker::EventfdReady:
+    return descriptor(eventfd(1, EFD_NONBLOCK));
+  case Maker::Inotify:
+    return descriptor(inotify_init1(IN_NONBLOCK));
+  case Maker::Signalfd: {
+    sigset_t Signals;
+    sigemptyset(&Signals);
+    sigaddset(&Signals, SIGUSR1);
+    return descriptor(signalfd(-1, &Signals, SFD_NONBLOCK));
+  }
+  case Maker::Pidfd: {
+    Made Child = process(Maker::Child);
+    if (!Child)
+      return std::nullopt;
+    return descriptor(syscall(SYS_pidfd_open, static_cast<pid_t>(*Child), 0));
+  }
+  case Maker::Terminal:
+    return descriptor(posix_openpt(O_RDWR | O_NOCTTY));
+  case Maker::BadFd:
+    return 987;
+  default:
+    return std::nullopt;
+  }
+}
+
+Made ArgumentMaker::process(Maker What) {
+  if (What == Maker::Self)
+    return getpid();
+  // The kernel's numbers end at 2^22.
+  if (What == Maker::NoProcess)
+    return 0x7ffffff0;
+  pid_t Child = fork();
+  if (Child < 0)
+    return std::nullopt;
+  if (Child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    while (What == Maker::Child)
+      pause();
+    _exit(0);
+  }
+  if (What == Maker::ChildExited) {
+    siginfo_t Info;
+    waitid(P_PID, Child, &Info, WEXITED | WNOWAIT);
+  }
+  return Child;
+}
+
+Made ArgumentMaker::make(Maker What) {
+  if (What == Maker::Null)
+    return 0;
+  if (What <= Maker::Unmapped)
+    return memory(What);
+  if (What <= Maker::BadTimer)
+    return object(What);
+  if (What <= Maker::PathUnderFile)
+    return path(What);
+  if (What <= Maker::SealableMemfd)
+    return file(What);
+  if (What <= Maker::PipeBroken)
+    return pipeEnd(What);
+  if (What <= Maker::ListenerIdle)
+    return socketOf(What);
+  if (What <= Maker::BadFd)
+    return otherDescriptor(What);
+  return process(What);
+}
+
+std::optional<uint64_t> kapi::makeArgument(Maker What,
+                                           const std::string &Folder) {
+  return ArgumentMaker(Folder).make(What);
+}
