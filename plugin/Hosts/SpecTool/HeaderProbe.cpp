@@ -180,9 +180,10 @@ HeaderAnswer kapi::askHeaders(const HeaderQuery &Query,
   HeaderAnswer Answer;
   Answer.Constants.resize(Query.Constants.size());
   Answer.Functions.resize(Query.Functions.size());
-  std::vector<std::string> Args = {"-fsyntax-only", "-w", "-ferror-limit=0",
-                                   "-std=gnu11",
-                                   "-resource-dir=" KAPI_CLANG_RESOURCE_DIR};
+  std::vector<std::string> Args = {
+      "-fsyntax-only",   "-w",
+      "-ferror-limit=0", "-fno-spell-checking",
+      "-std=gnu11",      "-resource-dir=" KAPI_CLANG_RESOURCE_DIR};
   Args.insert(Args.end(), Flags.begin(), Flags.end());
   Source Code = generate(Query);
   LineErrors Errors;
