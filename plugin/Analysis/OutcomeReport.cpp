@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeReport.h"
+#include "Analysis/RetryLoop.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -84,6 +85,31 @@ bool OutcomeAnalysis::compareWithSuccess(const CallSite &Site,
   return true;
 }
 
+void OutcomeAnalysis::judgeInLoop(const CallSite &Site,
+                                  const FunctionGraph &Function,
+                                  OutcomeReport &Report) {
+  if (Function.isDrain(*Site.Expr))
+    return;
+  // After each success class: may the call come again, and is it one value?
+  std::vector<bool> GoesOn, IsExact;
+  for (const Outcome &Success : Report.Outcomes)
+    if (Success.Success) {
+      GoesOn.push_back(mayComeBack(Site, Function, Success, Ctx));
+      IsExact.push_back(Success.Result.isSingleElement());
+    }
+  // A loop around the loop comes back to the call as well.
+  bool IsNested = Function.loopDepth(*Site.Expr) > 1;
+  for (ErrorFate &Fate : Report.Errors)
+    for (size_t Like = 0; Like < Fate.Versus.size(); ++Like) {
+      bool IsNext = IsExact[Like] && GoesOn[Like] && !IsNested;
+      if (!Fate.Versus[Like].isIgnored() || IsNext)
+        continue;
+      for (size_t Other = 0; Other < GoesOn.size(); ++Other)
+        Fate.MattersInLoop |=
+            !IsExact[Like] || (Other != Like && GoesOn[Other]);
+    }
+}
+
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
   Report.Outcomes = outcomesOf(Site, Ctx, Constants);
@@ -114,6 +140,8 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
                      return Fate.isIgnored() && !Fate.isIgnoredBesideAll();
                    }) &&
       Function.isInLoop(*Site.Expr);
+  if (Report.IsInLoop)
+    judgeInLoop(Site, Function, Report);
   Report.IsKnown = true;
   return Report;
 }

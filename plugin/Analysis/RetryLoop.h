@@ -22,6 +22,11 @@ std::optional<std::vector<SharedCondition>>
 wayStraightBack(const CallSite &Site, const FunctionGraph &Graph,
                 const Outcome &Which, const clang::ASTContext &Ctx);
 
+/// Whether \p Which may lead back to \p Site on some way, whatever happens on
+/// it; true also where there is too much to look at.
+bool mayComeBack(const CallSite &Site, const FunctionGraph &Graph,
+                 const Outcome &Which, const clang::ASTContext &Ctx);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_RETRYLOOP_H
