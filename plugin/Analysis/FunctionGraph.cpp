@@ -210,3 +210,25 @@ bool FunctionGraph::isInLoop(const CallExpr &Call) const {
     }
   return false;
 }
+
+unsigned FunctionGraph::loopDepth(const CallExpr &Call) const {
+  unsigned Depth = 0;
+  for (const Stmt *S = Parents.lookup(&Call); S; S = Parents.lookup(S))
+    Depth += isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(S);
+  return Depth;
+}
+
+bool FunctionGraph::isDrain(const CallExpr &Call) const {
+  const Stmt *S = &Call;
+  while (isa_and_nonnull<Expr>(S)) {
+    if (const auto *Binary = dyn_cast<BinaryOperator>(S))
+      if (Binary->isAssignmentOp())
+        return false;
+    S = Parents.lookup(S);
+  }
+  const auto *Loop = dyn_cast_or_null<WhileStmt>(S);
+  if (!Loop)
+    return false;
+  const auto *Block = dyn_cast<CompoundStmt>(Loop->getBody());
+  return isa<NullStmt>(Loop->getBody()) || (Block && Block->body_empty());
+}

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeReport.h"
+#include "Analysis/RetryLoop.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -81,6 +82,30 @@ bool OutcomeAnalysis::compareWithSuccess(OutcomeReport &Report,
   return true;
 }
 
+void OutcomeAnalysis::judgeInLoop(OutcomeReport &Report) {
+  const CallExpr &Call = *Flow->Site.Expr;
+  if (Flow->Graph.isDrain(Call))
+    return;
+  // After each success class: may the call come again, and is it one value?
+  std::vector<bool> GoesOn, IsExact;
+  for (const Outcome &Success : Report.Outcomes)
+    if (Success.Success) {
+      GoesOn.push_back(mayComeBack(*Flow, Success));
+      IsExact.push_back(Success.Result.isSingleElement());
+    }
+  // A loop around the loop comes back to the call as well.
+  bool IsNested = Flow->Graph.loopDepth(Call) > 1;
+  for (ErrorFate &Fate : Report.Errors)
+    for (size_t Like = 0; Like < Fate.Versus.size(); ++Like) {
+      bool IsNext = IsExact[Like] && GoesOn[Like] && !IsNested;
+      if (!Fate.Versus[Like].isIgnored() || IsNext)
+        continue;
+      for (size_t Other = 0; Other < GoesOn.size(); ++Other)
+        Fate.MattersInLoop |=
+            !IsExact[Like] || (Other != Like && GoesOn[Other]);
+    }
+}
+
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
   Report.Outcomes = outcomesOf(Site, Ctx, Constants, Params);
@@ -111,6 +136,8 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
                      return Fate.isIgnored() && !Fate.isIgnoredBesideAll();
                    }) &&
       Graph->isInLoop(*Site.Expr);
+  if (Report.IsInLoop)
+    judgeInLoop(Report);
   Report.IsKnown = true;
   return Report;
 }

@@ -21,6 +21,9 @@ struct ErrorFate {
   const Outcome *Failure = nullptr;
   /// In the order of the spec's success classes.
   std::vector<Comparison> Versus;
+  /// The call is in a loop, and the error ends it as end of file does, or goes
+  /// on in it as data does.
+  bool MattersInLoop = false;
 
   /// It ends as some success class on every path.
   bool isIgnored() const;
@@ -65,6 +68,7 @@ public:
 
 private:
   OutcomeReport make(const CallSite &Site);
+  void judgeInLoop(OutcomeReport &Report);
   bool compareWithSuccess(OutcomeReport &Report, ErrorFate &Fate);
 
   clang::ASTContext &Ctx;

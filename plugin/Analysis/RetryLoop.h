@@ -21,6 +21,10 @@ namespace kapi {
 std::optional<std::vector<SharedCondition>>
 wayStraightBack(const SiteFlow &Flow, const Outcome &Which);
 
+/// Whether \p Which may lead back to \p Site on some way, whatever happens on
+/// it; true also where there is too much to look at.
+bool mayComeBack(const SiteFlow &Flow, const Outcome &Which);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_RETRYLOOP_H

@@ -9,12 +9,46 @@
 #include "Analysis/ReturnWalk.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
 
 namespace {
+
+/// A function of the program that ends in one that never returns, and holds no
+/// way out before it: `static void fail(...) { ...; die("..."); }`.
+bool neverReturns(const FunctionDecl &Function) {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Function.getBody());
+  if (!Body || Body->body_empty())
+    return false;
+  const auto *Last = dyn_cast<Expr>(Body->body_back());
+  const auto *Call =
+      Last ? dyn_cast<CallExpr>(Last->IgnoreParenImpCasts()) : nullptr;
+  if (!Call || !Call->getDirectCallee() ||
+      !Call->getDirectCallee()->isNoReturn())
+    return false;
+  llvm::SmallVector<const Stmt *, 32> Stack = {Body};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (isa<ReturnStmt, GotoStmt, IndirectGotoStmt, CXXThrowExpr>(S))
+      return false;
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return true;
+}
+
+bool endsProgram(const CFGElement &Element) {
+  auto S = Element.getAs<CFGStmt>();
+  const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  const FunctionDecl *Definition = nullptr;
+  return Callee && Callee->isDefined(Definition) && !Callee->isWeak() &&
+         neverReturns(*Definition);
+}
 
 class ReturnWalk {
 public:
@@ -55,6 +89,8 @@ private:
         if (const auto *Return = dyn_cast<ReturnStmt>(Statement->getStmt()))
           return returned(S, *Return);
       }
+      if (endsProgram(Element))
+        return;
       OutcomeStep Step(Flow, Which, S.Env);
       StepResult Done = Step.run(Element);
       if (Done == StepResult::Ends)
@@ -88,9 +124,11 @@ private:
 
   void branch(const State &S) {
     const CFGBlock *Only = nullptr;
-    if (const Expr *Condition = conditionOf(*S.Block))
-      Only = knownSuccessor(
-          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition), Ctx);
+    if (const Expr *Condition = conditionOf(*S.Block)) {
+      Evaluated Value = OutcomeEval(Flow, Which, S.Env).evaluate(*Condition);
+      Result.NamesError |= Value.NamesError;
+      Only = knownSuccessor(*S.Block, Value, Ctx);
+    }
     for (const CFGBlock *To : S.Block->succs())
       if (To && (!Only || To == Only))
         follow(*To, S.Env);

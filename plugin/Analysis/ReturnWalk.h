@@ -25,6 +25,8 @@ struct ReturnedValues {
   bool KeepsErrno = true;
   /// Something noticeable happens before, such as a message.
   bool HasEffects = false;
+  /// The function compares errno with this very error and goes on.
+  bool NamesError = false;
 };
 
 /// Follows \p Which from \p Site along every path to the function's returns.

@@ -149,6 +149,11 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
     // The wrapper deals with it: it tries again, or ends the program.
     if (!Values.Returns)
       continue;
+    // It picks the error out by name: the callers need not tell it again.
+    if (Values.NamesError) {
+      Result.HasOtherResults = true;
+      continue;
+    }
     if (!Values.Range->isSingleElement() || !O.Result.isSingleElement())
       return false;
     Returned.emplace_back(*Values.Range->getSingleElement(),

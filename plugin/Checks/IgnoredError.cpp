@@ -20,10 +20,9 @@ static constexpr llvm::StringLiteral Id = "kapi-ignored-error";
 /// program is tested, and nobody lives to see a fatal signal. An error that is
 /// alike to one success class only, such as end of file, matters where a loop
 /// ends then and cannot know whether it has seen everything.
-static Level certainty(const ErrorFate &Fate, const OutcomeReport &Report,
-                       const Returns &Result) {
+static Level certainty(const ErrorFate &Fate, const Returns &Result) {
   Level Likeness = Fate.isIgnoredBesideAll() ? Level::Default
-                   : Report.IsInLoop         ? Level::Strict
+                   : Fate.MattersInLoop      ? Level::Strict
                                              : Level::Pedantic;
   // Whoever may drop the whole result may also look at a part of it, as a
   // retry on EINTR around close() does.
@@ -134,7 +133,7 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   std::vector<const ErrorFate *> Fates;
   for (Level L : {Level::Default, Level::Strict, Level::Pedantic})
     for (const ErrorFate &Fate : Report.Errors)
-      if (Fate.isIgnored() && certainty(Fate, Report, Result) == L)
+      if (Fate.isIgnored() && certainty(Fate, Result) == L)
         Fates.push_back(&Fate);
   if (Fates.empty())
     return reportOnPath(Context, Site, Report);
@@ -143,7 +142,7 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   // the compiler's own warning as a rule.
   F.Certainty = Report.allIgnored() && !readsErrno(Report)
                     ? Level::Strict
-                    : certainty(*Fates.front(), Report, Result);
+                    : certainty(*Fates.front(), Result);
   F.Message = listing(Fates) + " of " + Site.name() +
               (Fates.size() > 1 ? " end as " : " ends as ") +
               endsAs(*Fates.front(), Report);

@@ -126,8 +126,17 @@ private:
           "; the call fails with " + Context.refusalText(*Site.Api, Refusal);
       Context.allowForExpectation(F, Site, Refusal);
     }
+    if (Value && wantsRefusal(*Value))
+      F.Certainty = std::max(F.Certainty, Level::Strict);
     F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()), Note});
     Context.report(F);
+  }
+
+  /// -1 or ~0, and nobody looks at the result: a call made to be refused.
+  bool wantsRefusal(const ArgumentValue &Value) const {
+    return Value.Steps.empty() && Value.Bits.getConstant().isAllOnes() &&
+           (Site.Use != ResultUse::Used ||
+            Context.Outcomes.report(Site).allIgnored());
   }
 
   CheckContext &Context;

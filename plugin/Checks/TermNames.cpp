@@ -45,13 +45,21 @@ std::string kapi::quoteTerm(const CheckContext &Context, const Term &T,
   return "'" + Name.Name->Name + "' (" + hex(T.Value.getZExtValue()) + ")";
 }
 
-/// How many flags the largest mask of \p Api has that knows \p Name.
+/// How many constants of the family of \p Name ("O_") the mask of \p Api has
+/// that knows it.
 static size_t flagsBeside(const Spec &Api, StringRef Name) {
+  StringRef Family = Name.take_front(Name.find('_') + 1);
   size_t Most = 0;
   auto Look = [&](const Param &P) {
-    if (P.Mask && llvm::any_of(P.Mask->Flags,
-                               [&](const Flag &F) { return F.Name == Name; }))
-      Most = std::max(Most, P.Mask->Flags.size());
+    if (!P.Mask)
+      return;
+    std::vector<Flag> All = P.Mask->Flags;
+    for (const ValueField &Field : P.Mask->Fields)
+      llvm::append_range(All, Field.Values);
+    if (llvm::any_of(All, [&](const Flag &F) { return F.Name == Name; }))
+      Most = std::max<size_t>(Most, llvm::count_if(All, [&](const Flag &F) {
+                                return StringRef(F.Name).starts_with(Family);
+                              }));
   };
   llvm::for_each(Api.Params, Look);
   for (const Variant &V : Api.Variants)

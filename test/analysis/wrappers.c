@@ -183,6 +183,40 @@ ssize_t callers(void) {
   return r;
 }
 
+// EAGAIN and EINTR, which it names, are all that comes out: the others end the
+// program, in a function that does not say so.
+static void fail(const char *what) {
+  perror(what);
+  abort();
+}
+static ssize_t input(void) {
+  ssize_t r = read(fd, buf, sizeof buf);
+  if (r < 0 && errno != EAGAIN && errno != EINTR)
+    fail("read");
+  return r;
+}
+void serve(void) {
+  while (other())
+    if (input())
+      continue;
+    else
+      break;
+}
+static void say(const char *what) { perror(what); }
+static ssize_t input_bad(void) {
+  ssize_t r = read(fd, buf, sizeof buf); // strict-note {{input_bad calls read here}}
+  if (r < 0 && errno != EAGAIN && errno != EINTR)
+    say("read");
+  return r;
+}
+void serve_bad(void) {
+  while (other())
+    if (input_bad()) // strict-warning {{EBADF, EFAULT, EINVAL, EIO, EISDIR, ... of input_bad end as 'data'}} strict-note {{}} strict-note {{}}
+      continue;
+    else
+      break;
+}
+
 // Nothing can be said of these.
 static int mixed(void) { return mlock(p, n) ? other() : 0; }
 static int both(int c) { return c ? mlock(p, n) : munlock(p, n); }

@@ -99,6 +99,37 @@ int loop_break_good(int fd, char *b) {
   }
   return 0;
 }
+void files_bad(int *fds, char *b) {
+  for (int i = 0; i < 8; ++i) {
+    ssize_t k;
+    while ((k = read(fds[i], b, 16)) > 0) // strict-warning {{of read end as 'end of file'}}
+      fwrite(b, 1, k, stdout);
+  }
+}
+// In a loop that goes on with the next record: nothing ends there.
+void records(int *fds, char *b) {
+  for (int i = 0; i < 8; ++i) {
+    ssize_t k = read(fds[i], b, 16); // pedantic-warning {{of read end as 'end of file'}}
+    if (k <= 0)
+      continue;
+    fwrite(b, 1, k, stdout);
+  }
+}
+// A loop that only tries again, and a full record that counts.
+int try_again(int fd, char *b) {
+  ssize_t k;
+  while ((k = read(fd, b, 1)) < 0 && errno == EINTR) // pedantic-warning {{of read end as 'end of file'}}
+    ;
+  return k == 1;
+}
+// What is thrown away has no end that one could miss.
+void drain(int fd) {
+  char b[64];
+  while (read(fd, b, sizeof b) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    ;
+  while (read(fd, b, sizeof b) == sizeof b) { // pedantic-warning {{of read end as 'end of file'}}
+  }
+}
 // Outside a loop: a record that is read or not.
 int once(int fd, char *b) {
   ssize_t k = read(fd, b, 16); // pedantic-warning {{of read end as 'end of file'}}

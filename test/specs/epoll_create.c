@@ -11,14 +11,14 @@
 void use(long);
 
 void reported(void) {
-  use(epoll_create(0)); // W
-  use(epoll_create(-1)); // W
-  use(syscall(SYS_epoll_create, 0)); // W
+  use(epoll_create(0)); // expected-warning {{'0' as 'size' of epoll_create, which is 1 to INT_MAX}}
+  use(epoll_create(-1)); // expected-warning {{'-1' as 'size' of epoll_create, which is 1 to INT_MAX}}
+  use(syscall(SYS_epoll_create, 0)); // expected-warning {{'0' as 'size' of syscall(SYS_epoll_create), which is 1 to INT_MAX}}
 }
 
 void dropped(void) {
-  epoll_create(1); // W
-  syscall(SYS_epoll_create, 1); // W
+  epoll_create(1); // expected-warning {{the result of epoll_create is dropped; when it fails}}
+  syscall(SYS_epoll_create, 1); // expected-warning {{the result of syscall(SYS_epoll_create) is dropped; when it fails}}
 }
 
 int silent(int n) {

@@ -13,15 +13,15 @@
 void use(long);
 
 void reported(int ep, struct epoll_event *e, sigset_t *m) {
-  use(epoll_pwait(ep, e, 0, -1, m)); // W
-  use(epoll_pwait(ep, e, -1, -1, m)); // W
-  use(epoll_pwait(ep, NULL, 1, -1, m)); // W
-  use(epoll_pwait(-1, e, 1, -1, m)); // W
-  use(syscall(SYS_epoll_pwait, ep, e, 0, -1, m, 8)); // W
+  use(epoll_pwait(ep, e, 0, -1, m)); // expected-warning {{'0' as 'maxevents' of epoll_pwait, which is 1 to 178956970}}
+  use(epoll_pwait(ep, e, -1, -1, m)); // expected-warning {{'-1' as 'maxevents' of epoll_pwait, which is 1 to 178956970}}
+  use(epoll_pwait(ep, NULL, 1, -1, m)); // expected-warning {{'NULL' as 'events' of epoll_pwait, which must not be NULL}}
+  use(epoll_pwait(-1, e, 1, -1, m)); // expected-warning {{'-1' as 'epfd' of epoll_pwait, which is 0 to INT_MAX}}
+  use(syscall(SYS_epoll_pwait, ep, e, 0, -1, m, 8)); // expected-warning {{'0' as 'maxevents' of syscall(SYS_epoll_pwait), which is 1 to 178956970}}
 }
 
 void dropped(int ep, struct epoll_event *e, sigset_t *m) {
-  epoll_pwait(ep, e, 1, -1, m); // S
+  epoll_pwait(ep, e, 1, -1, m); // strict-warning {{the result of epoll_pwait is dropped; when it fails}}
 }
 
 int silent(int ep, struct epoll_event *e, int n, sigset_t *m) {

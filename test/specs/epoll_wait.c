@@ -13,15 +13,15 @@
 void use(long);
 
 void reported(int ep, struct epoll_event *e, sigset_t *m) {
-  use(epoll_wait(ep, e, 0, -1)); // W
-  use(epoll_wait(ep, e, -1, -1)); // W
-  use(epoll_wait(ep, NULL, 1, -1)); // W
-  use(epoll_wait(-1, e, 1, -1)); // W
-  use(syscall(SYS_epoll_wait, ep, e, 0, -1)); // W
+  use(epoll_wait(ep, e, 0, -1)); // expected-warning {{'0' as 'maxevents' of epoll_wait, which is 1 to 178956970}}
+  use(epoll_wait(ep, e, -1, -1)); // expected-warning {{'-1' as 'maxevents' of epoll_wait, which is 1 to 178956970}}
+  use(epoll_wait(ep, NULL, 1, -1)); // expected-warning {{'NULL' as 'events' of epoll_wait, which must not be NULL}}
+  use(epoll_wait(-1, e, 1, -1)); // expected-warning {{'-1' as 'epfd' of epoll_wait, which is 0 to INT_MAX}}
+  use(syscall(SYS_epoll_wait, ep, e, 0, -1)); // expected-warning {{'0' as 'maxevents' of syscall(SYS_epoll_wait), which is 1 to 178956970}}
 }
 
 void dropped(int ep, struct epoll_event *e, sigset_t *m) {
-  epoll_wait(ep, e, 1, -1); // S
+  epoll_wait(ep, e, 1, -1); // strict-warning {{the result of epoll_wait is dropped; when it fails}}
 }
 
 int silent(int ep, struct epoll_event *e, int n, sigset_t *m) {

@@ -11,15 +11,15 @@
 void use(long);
 
 void reported(int fd, const char *p) {
-  use(fanotify_mark(-1, FAN_MARK_ADD, FAN_OPEN, AT_FDCWD, p)); // W
-  use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p)); // W
-  use(fanotify_mark(fd, 0, FAN_OPEN, AT_FDCWD, p)); // W
-  use(fanotify_mark(fd, FAN_MARK_ADD | 0x800, FAN_OPEN, AT_FDCWD, p)); // W
-  use(syscall(SYS_fanotify_mark, fd, 0, FAN_OPEN, AT_FDCWD, p)); // W
+  use(fanotify_mark(-1, FAN_MARK_ADD, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'-1' as 'fanotify_fd' of fanotify_mark, which is 0 to INT_MAX}}
+  use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'FAN_MARK_ADD' and 'FAN_MARK_REMOVE' exclude each other in 'flags' of fanotify_mark}}
+  use(fanotify_mark(fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'flags' of fanotify_mark must not be 0}}
+  use(fanotify_mark(fd, FAN_MARK_ADD | 0x800, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'0x800' sets 0x800, which fanotify_mark does not take in 'flags'}}
+  use(syscall(SYS_fanotify_mark, fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'flags' of syscall(SYS_fanotify_mark) must not be 0}}
 }
 
 void dropped(int fd, const char *p) {
-  fanotify_mark(fd, FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p); // S
+  fanotify_mark(fd, FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p); // strict-warning {{the result of fanotify_mark is dropped; when it fails}}
 }
 
 int silent(int fd, unsigned f, const char *p) {

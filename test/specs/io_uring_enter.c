@@ -12,12 +12,12 @@
 void use(long);
 
 void reported(int fd) {
-  use(syscall(SYS_io_uring_enter, -1, 1, 0, 0, NULL, 0)); // W
-  use(syscall(SYS_io_uring_enter, fd, 1, 0, 0x100, NULL, 0)); // W
+  use(syscall(SYS_io_uring_enter, -1, 1, 0, 0, NULL, 0)); // expected-warning {{'-1' as 'fd' of syscall(SYS_io_uring_enter), which is 0 to INT_MAX}}
+  use(syscall(SYS_io_uring_enter, fd, 1, 0, 0x100, NULL, 0)); // expected-warning {{'0x100' sets 0x100, which syscall(SYS_io_uring_enter) does not take in 'flags'}}
 }
 
 void dropped(int fd) {
-  syscall(SYS_io_uring_enter, fd, 1, 0, 0, NULL, 0); // S
+  syscall(SYS_io_uring_enter, fd, 1, 0, 0, NULL, 0); // strict-warning {{the result of syscall(SYS_io_uring_enter) is dropped; when it fails}}
 }
 
 int silent(int fd, unsigned n, unsigned f) {

@@ -12,13 +12,13 @@
 void use(long);
 
 void reported(int fd, void *p) {
-  if (syscall(SYS_io_uring_register, fd, IORING_REGISTER_BUFFERS, p, 1) == -ENOMEM) // W
+  if (syscall(SYS_io_uring_register, fd, IORING_REGISTER_BUFFERS, p, 1) == -ENOMEM) // expected-warning {{'syscall(SYS_io_uring_register, fd, IORING_REGISTER_BUFFERS, ...' is false whether syscall(SYS_io_uring_register) succeeds or fails}}
     use(1);
   use(2);
 }
 
 void dropped(int fd, void *p) {
-  syscall(SYS_io_uring_register, fd, IORING_UNREGISTER_FILES, NULL, 0); // S
+  syscall(SYS_io_uring_register, fd, IORING_UNREGISTER_FILES, NULL, 0); // strict-warning {{the result of syscall(SYS_io_uring_register) is dropped; when it fails}}
 }
 
 int silent(int fd, unsigned op, void *p) {

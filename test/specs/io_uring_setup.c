@@ -11,10 +11,10 @@
 void use(long);
 
 void reported(struct io_uring_params *p) {
-  use(syscall(SYS_io_uring_setup, 0, p)); // W
-  use(syscall(SYS_io_uring_setup, 8, NULL)); // W
-  syscall(SYS_io_uring_setup, 8, p); // W
-  if (syscall(SYS_io_uring_setup, 8, p) == -38) // W
+  use(syscall(SYS_io_uring_setup, 0, p)); // expected-warning {{'0' as 'entries' of syscall(SYS_io_uring_setup), which must not be 0}}
+  use(syscall(SYS_io_uring_setup, 8, NULL)); // expected-warning {{'NULL' as 'params' of syscall(SYS_io_uring_setup), which must not be NULL}}
+  syscall(SYS_io_uring_setup, 8, p); // expected-warning {{the result of syscall(SYS_io_uring_setup) is dropped; when it fails}}
+  if (syscall(SYS_io_uring_setup, 8, p) == -38) // expected-warning {{'syscall(SYS_io_uring_setup, 8, p) == -38' is false whether syscall(SYS_io_uring_setup) succeeds or fails}}
     use(1);
   use(2);
 }

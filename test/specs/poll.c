@@ -12,18 +12,18 @@
 void use(long);
 
 void reported(struct pollfd *p) {
-  use(poll(NULL, 1, 0)); // W
-  use(poll(p, -1, 0)); // W
-  use(syscall(SYS_poll, NULL, 2, 0)); // W
+  use(poll(NULL, 1, 0)); // expected-warning {{'NULL' as 'ufds' of poll, which must not be NULL}}
+  use(poll(p, -1, 0)); // expected-warning {{'-1' as 'nfds' of poll, which is 0 to INT_MAX}}
+  use(syscall(SYS_poll, NULL, 2, 0)); // expected-warning {{'NULL' as 'ufds' of syscall(SYS_poll), which must not be NULL}}
 }
 
 void dropped(struct pollfd *p) {
-  poll(p, 1, -1); // S
-  syscall(SYS_poll, p, 1, -1); // S
+  poll(p, 1, -1); // strict-warning {{the result of poll is dropped; when it fails}}
+  syscall(SYS_poll, p, 1, -1); // strict-warning {{the result of syscall(SYS_poll) is dropped; when it fails}}
 }
 
 int wrong_test(struct pollfd *p) {
-  if (poll(p, 1, -1) == -EINTR) // W
+  if (poll(p, 1, -1) == -EINTR) // expected-warning {{'poll(p, 1, -1) == -EINTR' is false whether poll succeeds or fails}}
     return 1;
   return 0;
 }

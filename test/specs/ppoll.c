@@ -13,13 +13,13 @@
 void use(long);
 
 void reported(struct pollfd *p, sigset_t *m) {
-  use(ppoll(NULL, 1, NULL, m)); // W
-  use(ppoll(p, -1, NULL, m)); // W
-  use(syscall(SYS_ppoll, NULL, 2, NULL, m, 8)); // W
+  use(ppoll(NULL, 1, NULL, m)); // expected-warning {{'NULL' as 'ufds' of ppoll, which must not be NULL}}
+  use(ppoll(p, -1, NULL, m)); // expected-warning {{'-1' as 'nfds' of ppoll, which is 0 to INT_MAX}}
+  use(syscall(SYS_ppoll, NULL, 2, NULL, m, 8)); // expected-warning {{'NULL' as 'ufds' of syscall(SYS_ppoll), which must not be NULL}}
 }
 
 void dropped(struct pollfd *p, sigset_t *m) {
-  ppoll(p, 1, NULL, m); // S
+  ppoll(p, 1, NULL, m); // strict-warning {{the result of ppoll is dropped; when it fails}}
 }
 
 int silent(struct pollfd *p, nfds_t n, struct timespec *t, sigset_t *m) {

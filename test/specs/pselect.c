@@ -13,12 +13,12 @@
 void use(long);
 
 void reported(fd_set *r, struct timespec *t, sigset_t *m) {
-  use(pselect(-1, r, NULL, NULL, t, m)); // W
-  use(syscall(SYS_pselect6, -1, r, NULL, NULL, t, NULL)); // W
+  use(pselect(-1, r, NULL, NULL, t, m)); // expected-warning {{'-1' as 'n' of pselect, which is 0 to INT_MAX}}
+  use(syscall(SYS_pselect6, -1, r, NULL, NULL, t, NULL)); // expected-warning {{'-1' as 'n' of syscall(SYS_pselect6), which is 0 to INT_MAX}}
 }
 
 void dropped(fd_set *r, struct timespec *t, sigset_t *m) {
-  pselect(1, r, NULL, NULL, t, m); // S
+  pselect(1, r, NULL, NULL, t, m); // strict-warning {{the result of pselect is dropped; when it fails}}
 }
 
 int silent(int n, fd_set *r, struct timespec *t, sigset_t *m) {

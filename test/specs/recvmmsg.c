@@ -17,7 +17,7 @@ void use(long);
 void reported(int s, struct mmsghdr *m, unsigned n) {
   use(recvmmsg(-1, m, n, 0, NULL)); // expected-warning {{'-1' as 'fd' of recvmmsg, which is 0 to INT_MAX}}
   use(recvmmsg(s, NULL, 2, 0, NULL)); // expected-warning {{'NULL' as 'mmsg' of recvmmsg, which must not be NULL}}
-  use(recvmmsg(s, m, n, O_RDWR, NULL)); // expected-warning {{'O_RDWR' (0x2) means 'MSG_PEEK' as 'flags' of recvmmsg}}
+  use(recvmmsg(s, m, n, O_RDWR, NULL)); // expected-warning {{means 'MSG_PEEK' as 'flags' of recvmmsg}}
   use(syscall(SYS_recvmmsg, s, NULL, 2, 0, NULL)); // expected-warning {{'NULL' as 'mmsg' of syscall(SYS_recvmmsg), which must not be NULL}}
 }
 

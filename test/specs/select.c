@@ -12,13 +12,13 @@
 void use(long);
 
 void reported(fd_set *r, struct timeval *t) {
-  use(select(-1, r, NULL, NULL, t)); // W
-  use(syscall(SYS_select, -1, r, NULL, NULL, t)); // W
+  use(select(-1, r, NULL, NULL, t)); // expected-warning {{'-1' as 'n' of select, which is 0 to INT_MAX}}
+  use(syscall(SYS_select, -1, r, NULL, NULL, t)); // expected-warning {{'-1' as 'n' of syscall(SYS_select), which is 0 to INT_MAX}}
 }
 
 void dropped(fd_set *r, struct timeval *t) {
-  select(1, r, NULL, NULL, t); // S
-  syscall(SYS_select, 1, r, NULL, NULL, t); // S
+  select(1, r, NULL, NULL, t); // strict-warning {{the result of select is dropped; when it fails}}
+  syscall(SYS_select, 1, r, NULL, NULL, t); // strict-warning {{the result of syscall(SYS_select) is dropped; when it fails}}
 }
 
 int silent(int n, fd_set *r, struct timeval *t) {

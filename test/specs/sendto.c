@@ -15,9 +15,9 @@ void use(long);
 void reported(int s, char *p, size_t n, struct sockaddr *a) {
   use(sendto(-1, p, n, 0, a, sizeof *a)); // expected-warning {{'-1' as 'fd' of sendto, which is 0 to INT_MAX}}
   use(sendto(s, NULL, 8, 0, a, sizeof *a)); // expected-warning {{'NULL' as 'buff' of sendto, which must not be NULL}}
-  use(sendto(s, p, n, O_NONBLOCK, a, sizeof *a)); // expected-warning {{'O_NONBLOCK' (0x800), a constant of pipe2, means 'MSG_CONFIRM' as 'flags' of sendto}}
+  use(sendto(s, p, n, O_NONBLOCK, a, sizeof *a)); // expected-warning {{means 'MSG_CONFIRM' as 'flags' of sendto}}
   use(syscall(SYS_sendto, -1, p, n, 0, a, 16)); // expected-warning {{'-1' as 'fd' of syscall(SYS_sendto), which is 0 to INT_MAX}}
-  use(syscall(SYS_sendto, s, p, n, O_NONBLOCK, a, 16)); // expected-warning {{'O_NONBLOCK' (0x800), a constant of pipe2, means 'MSG_CONFIRM' as 'flags' of syscall(SYS_sendto)}}
+  use(syscall(SYS_sendto, s, p, n, O_NONBLOCK, a, 16)); // expected-warning {{means 'MSG_CONFIRM' as 'flags' of syscall(SYS_sendto)}}
 }
 
 void dropped(int s, char *p, size_t n, struct sockaddr *a) {
