@@ -371,7 +371,7 @@ int read_ready(int fd, char *b) {
     if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
       return -1;
     struct pollfd f = {fd, POLLIN, 0};
-    poll(&f, 1, -1);
+    (void)poll(&f, 1, -1);
   }
   return k;
 }

@@ -33,7 +33,7 @@ int mask(void *p, size_t n) {
   // expected-note@+1 {{'flags' of memfd_create takes MFD_CLOEXEC (0x1)}}
   int m = memfd_create("x", O_CLOEXEC); // expected-warning {{'O_CLOEXEC' (0x80000), a constant of open, is no flag of memfd_create; did you mean 'MFD_CLOEXEC'?}}
   // expected-note@+1 {{takes TFD_NONBLOCK (0x800), TFD_CLOEXEC (0x80000)}}
-  int t = timerfd_create(CLOCK_MONOTONIC, TFD_TIMER_ABSTIME); // expected-warning {{'TFD_TIMER_ABSTIME' (0x1) is no flag of timerfd_create}}
+  int t = timerfd_create(CLOCK_MONOTONIC, TFD_TIMER_ABSTIME); // expected-warning {{'TFD_TIMER_ABSTIME' (0x1), a constant of timerfd_settime, is no flag of timerfd_create}}
   int fds[2];
   // expected-note@+1 {{'flags' of pipe2 takes}}
   if (pipe2(fds, FD_CLOEXEC)) // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of pipe2; did you mean 'O_CLOEXEC'?}}
@@ -97,7 +97,7 @@ int enumeration(void *p, size_t n) {
   if (madvise(p, n, 5)) // expected-warning {{'5' is no value of 'behavior' of madvise}}
     return -1;
   // expected-note@+1 {{'clockid' of timerfd_create takes CLOCK_REALTIME (0), CLOCK_MONOTONIC (1)}}
-  return timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0); // expected-warning {{'CLOCK_PROCESS_CPUTIME_ID' (0x2) is no value of 'clockid' of timerfd_create}}
+  return timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0); // expected-warning {{'CLOCK_PROCESS_CPUTIME_ID' (0x2), a constant of clock_gettime, is no value of 'clockid' of timerfd_create}}
 }
 
 int enumeration_twins(void *p, size_t n, int advice) {

@@ -25,8 +25,8 @@ void reported(int s, struct sockaddr *a, socklen_t *l, int c, int flags) {
   use(accept4(s, a, l, c ? 1 : 0)); // expected-warning {{'1' sets 0x1}}
   use(accept4(s, a, l, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of accept4; did you mean 'SOCK_CLOEXEC'?}}
   use(accept4(s, a, l, SOCK_NONBLOCK | FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of accept4}}
-  use(accept4(s, a, l, SOCK_STREAM | SOCK_CLOEXEC)); // expected-warning {{'SOCK_STREAM' (0x1) is no flag of accept4}}
-  use(accept4(s, a, l, MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40) is no flag of accept4}}
+  use(accept4(s, a, l, SOCK_STREAM | SOCK_CLOEXEC)); // expected-warning {{'SOCK_STREAM' (0x1), a constant of socket, is no flag of accept4}}
+  use(accept4(s, a, l, MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40), a constant of send, is no flag of accept4}}
   use(accept4(s, a, l, O_RDWR)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of accept4}}
   use(accept4(s, a, l, O_DIRECT)); // expected-warning {{'O_DIRECT' (0x4000), a constant of open, is no flag of accept4}}
   use(syscall(SYS_accept4, s, a, l, 1)); // expected-warning {{'1' sets 0x1, which syscall(SYS_accept4) does not take}}

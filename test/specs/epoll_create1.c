@@ -27,8 +27,8 @@ void reported(int c, int flags) {
   use(epoll_create1(c ? 1 : EPOLL_CLOEXEC)); // expected-warning {{'1' sets 0x1}}
   use(epoll_create1(FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of epoll_create1; did you mean 'EPOLL_CLOEXEC'?}}
   use(epoll_create1(EPOLL_CLOEXEC | O_NONBLOCK)); // expected-warning {{'O_NONBLOCK' (0x800), a constant of open, is no flag of epoll_create1}}
-  use(epoll_create1(SOCK_NONBLOCK)); // expected-warning {{'SOCK_NONBLOCK' (0x800), a constant of accept4, is no flag of epoll_create1}}
-  use(epoll_create1(EPOLL_CTL_ADD)); // expected-warning {{'EPOLL_CTL_ADD' (0x1) is no flag of epoll_create1}}
+  use(epoll_create1(SOCK_NONBLOCK)); // expected-warning {{'SOCK_NONBLOCK' (0x800), a constant of socket, is no flag of epoll_create1}}
+  use(epoll_create1(EPOLL_CTL_ADD)); // expected-warning {{'EPOLL_CTL_ADD' (0x1), a constant of epoll_ctl, is no flag of epoll_create1}}
   use(epoll_create1(EPOLLIN)); // expected-warning {{'EPOLLIN'}}
   use(syscall(SYS_epoll_create1, 64)); // expected-warning {{'64' sets 0x40, which syscall(SYS_epoll_create1) does not take}}
   use(syscall(SYS_epoll_create1, FD_CLOEXEC)); // expected-warning {{is no flag of syscall(SYS_epoll_create1)}}

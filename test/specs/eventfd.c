@@ -25,8 +25,8 @@ void reported(int c, int flags) {
   use(eventfd(0, flags | 2)); // expected-warning {{sets 0x2}}
   use(eventfd(0, c ? 2 : 0)); // expected-warning {{'2' sets 0x2}}
   use(eventfd(0, O_RDWR | EFD_CLOEXEC)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of eventfd}}
-  use(eventfd(0, MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40) is no flag of eventfd}}
-  use(eventfd(0, TFD_TIMER_CANCEL_ON_SET)); // expected-warning {{'TFD_TIMER_CANCEL_ON_SET' (0x2) is no flag of eventfd}}
+  use(eventfd(0, MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40), a constant of send, is no flag of eventfd}}
+  use(eventfd(0, TFD_TIMER_CANCEL_ON_SET)); // expected-warning {{'TFD_TIMER_CANCEL_ON_SET' (0x2), a constant of timerfd_settime, is no flag of eventfd}}
   use(eventfd(0, O_DIRECT)); // expected-warning {{'O_DIRECT' (0x4000), a constant of open, is no flag of eventfd}}
   // Taken, but for a semaphore.
   use(eventfd(0, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, means 'EFD_SEMAPHORE' as 'flags' of eventfd; did you mean 'EFD_CLOEXEC'?}}

@@ -31,7 +31,7 @@ void reported(int *fds, int c, int flags) {
   use(pipe2(fds, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of pipe2; did you mean 'O_CLOEXEC'?}}
   use(pipe2(fds, O_RDWR | O_CLOEXEC)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of pipe2}}
   use(pipe2(fds, O_APPEND)); // expected-warning {{'O_APPEND' (0x400), a constant of open, is no flag of pipe2}}
-  use(pipe2(fds, O_NONBLOCK | MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40) is no flag of pipe2}}
+  use(pipe2(fds, O_NONBLOCK | MSG_DONTWAIT)); // expected-warning {{'MSG_DONTWAIT' (0x40), a constant of send, is no flag of pipe2}}
   use(pipe2(fds, EFD_SEMAPHORE)); // expected-warning {{'EFD_SEMAPHORE' (0x1), a constant of eventfd, is no flag of pipe2}}
   use(syscall(SYS_pipe2, fds, 1)); // expected-warning {{'1' sets 0x1, which syscall(SYS_pipe2) does not take}}
   use(syscall(SYS_pipe2, fds, FD_CLOEXEC)); // expected-warning {{is no flag of syscall(SYS_pipe2); did you mean 'O_CLOEXEC'?}}

@@ -14,7 +14,7 @@ void use(long);
 void reported(int c) {
   use(socket(SOCK_STREAM, AF_INET, 0)); // expected-warning {{means 'AF_UNIX' as 'family' of socket}} expected-warning {{means 'SOCK_DGRAM' as 'type' of socket}}
   use(socket(AF_UNSPEC, SOCK_STREAM, 0)); // expected-warning {{is no value of 'family' of socket}}
-  use(socket(AF_INET, SOCK_STREAM | FD_CLOEXEC, 0)); // expected-warning {{'FD_CLOEXEC' (0x1) means 'SOCK_STREAM' as 'type' of socket; did you mean 'SOCK_CLOEXEC'?}}
+  use(socket(AF_INET, SOCK_STREAM | FD_CLOEXEC, 0)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, means 'SOCK_STREAM' as 'type' of socket; did you mean 'SOCK_CLOEXEC'?}}
   use(socket(AF_INET, SOCK_STREAM | 0x1000, 0)); // expected-warning {{'0x1000' sets 0x1000, which socket does not take in 'type'}}
   use(socket(AF_INET, SOCK_STREAM | SOCK_DGRAM, 0)); // expected-warning {{'SOCK_STREAM | SOCK_DGRAM' is 0x3, that is 'SOCK_RAW', as 'type' of socket; its values cannot be or-ed}}
   use(socket(AF_INET, 9, 0)); // expected-warning {{'9' selects 0x9 as SOCK_TYPE, which socket refuses}}

@@ -14,7 +14,7 @@ void reported(int *sv) {
   use(socketpair(AF_INET, SOCK_STREAM, 0, sv)); // expected-warning {{is no value of 'family' of socketpair}}
   use(socketpair(PF_INET6, SOCK_DGRAM, 0, sv)); // expected-warning {{is no value of 'family' of socketpair}}
   use(socketpair(AF_UNIX, SOCK_STREAM, 0, NULL)); // expected-warning {{'NULL' as 'usockvec' of socketpair, which must not be NULL}}
-  use(socketpair(AF_UNIX, SOCK_STREAM | FD_CLOEXEC, 0, sv)); // expected-warning {{'FD_CLOEXEC' (0x1) means 'SOCK_STREAM' as 'type' of socketpair; did you mean 'SOCK_CLOEXEC'?}}
+  use(socketpair(AF_UNIX, SOCK_STREAM | FD_CLOEXEC, 0, sv)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, means 'SOCK_STREAM' as 'type' of socketpair; did you mean 'SOCK_CLOEXEC'?}}
   use(socketpair(AF_UNIX, SOCK_STREAM | 0x2000, 0, sv)); // expected-warning {{'0x2000' sets 0x2000, which socketpair does not take in 'type'}}
   use(syscall(SYS_socketpair, AF_INET, SOCK_STREAM, 0, sv)); // expected-warning {{is no value of 'family' of syscall(SYS_socketpair)}}
 }

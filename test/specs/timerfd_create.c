@@ -24,8 +24,8 @@ void reported(int c, int flags, int clock) {
   use(timerfd_create(clock, flags | 1)); // expected-warning {{sets 0x1}}
   use(timerfd_create(clock, c ? 1 : 0)); // expected-warning {{'1' sets 0x1}}
   // timerfd_settime's flags.
-  use(timerfd_create(clock, TFD_TIMER_ABSTIME)); // expected-warning {{'TFD_TIMER_ABSTIME' (0x1) is no flag of timerfd_create}}
-  use(timerfd_create(clock, TFD_CLOEXEC | TFD_TIMER_CANCEL_ON_SET)); // expected-warning {{'TFD_TIMER_CANCEL_ON_SET' (0x2) is no flag of timerfd_create}}
+  use(timerfd_create(clock, TFD_TIMER_ABSTIME)); // expected-warning {{'TFD_TIMER_ABSTIME' (0x1), a constant of timerfd_settime, is no flag of timerfd_create}}
+  use(timerfd_create(clock, TFD_CLOEXEC | TFD_TIMER_CANCEL_ON_SET)); // expected-warning {{'TFD_TIMER_CANCEL_ON_SET' (0x2), a constant of timerfd_settime, is no flag of timerfd_create}}
   use(timerfd_create(clock, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1), a constant of fcntl, is no flag of timerfd_create; did you mean 'TFD_CLOEXEC'?}}
   use(timerfd_create(clock, EFD_SEMAPHORE)); // expected-warning {{'EFD_SEMAPHORE' (0x1), a constant of eventfd, is no flag of timerfd_create}}
   use(timerfd_create(clock, O_RDWR)); // expected-warning {{'O_RDWR' (0x2), a constant of open, is no flag of timerfd_create}}
@@ -39,12 +39,12 @@ void reported(int c, int flags, int clock) {
   use(timerfd_create(-2, 0)); // expected-warning {{is no value of 'clockid'}}
   use(timerfd_create(c ? 3 : CLOCK_REALTIME, 0)); // expected-warning {{'3' is no value of 'clockid'}}
   // Clocks that can be read, but drive no timer.
-  use(timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0)); // expected-warning {{'CLOCK_PROCESS_CPUTIME_ID' (0x2) is no value of 'clockid' of timerfd_create}}
-  use(timerfd_create(CLOCK_THREAD_CPUTIME_ID, 0)); // expected-warning {{'CLOCK_THREAD_CPUTIME_ID' (0x3) is no value}}
-  use(timerfd_create(CLOCK_MONOTONIC_RAW, 0)); // expected-warning {{'CLOCK_MONOTONIC_RAW' (0x4) is no value}}
-  use(timerfd_create(CLOCK_REALTIME_COARSE, 0)); // expected-warning {{'CLOCK_REALTIME_COARSE' (0x5) is no value}}
-  use(timerfd_create(CLOCK_MONOTONIC_COARSE, 0)); // expected-warning {{'CLOCK_MONOTONIC_COARSE' (0x6) is no value}}
-  use(timerfd_create(CLOCK_TAI, 0)); // expected-warning {{'CLOCK_TAI' (0xb) is no value}}
+  use(timerfd_create(CLOCK_PROCESS_CPUTIME_ID, 0)); // expected-warning {{'CLOCK_PROCESS_CPUTIME_ID' (0x2), a constant of clock_gettime, is no value of 'clockid' of timerfd_create}}
+  use(timerfd_create(CLOCK_THREAD_CPUTIME_ID, 0)); // expected-warning {{'CLOCK_THREAD_CPUTIME_ID' (0x3), a constant of clock_gettime, is no value}}
+  use(timerfd_create(CLOCK_MONOTONIC_RAW, 0)); // expected-warning {{'CLOCK_MONOTONIC_RAW' (0x4), a constant of clock_gettime, is no value}}
+  use(timerfd_create(CLOCK_REALTIME_COARSE, 0)); // expected-warning {{'CLOCK_REALTIME_COARSE' (0x5), a constant of clock_gettime, is no value}}
+  use(timerfd_create(CLOCK_MONOTONIC_COARSE, 0)); // expected-warning {{'CLOCK_MONOTONIC_COARSE' (0x6), a constant of clock_gettime, is no value}}
+  use(timerfd_create(CLOCK_TAI, 0)); // expected-warning {{'CLOCK_TAI' (0xb), a constant of clock_gettime, is no value}}
   use(timerfd_create(CLOCK_MONOTONIC | TFD_CLOEXEC, 0)); // expected-warning {{is no value of 'clockid' of timerfd_create}}
   use(timerfd_create(CLOCK_BOOTTIME | CLOCK_REALTIME_ALARM, 0)); // expected-warning {{is 15, which is no value of 'clockid' of timerfd_create; its values cannot be or-ed}}
   use(timerfd_create(CLOCK_MONOTONIC | CLOCK_REALTIME_ALARM, 0)); // expected-warning {{is 9, that is 'CLOCK_BOOTTIME_ALARM', as 'clockid' of timerfd_create; its values cannot be or-ed}}
