@@ -14,7 +14,9 @@ using namespace kapi;
 
 /// Variables that get their values from variables, so many deep.
 static constexpr unsigned MaxDepth = 8;
-static constexpr unsigned MaxVisits = 500;
+static constexpr size_t MaxBlocks = 500;
+/// Loops inside each other, and ways that go against the order.
+static constexpr unsigned MaxRounds = 30;
 /// A variable that is changed that often carries no choice of flags.
 static constexpr size_t MaxDefinitions = 64;
 /// More ways than a reader of a finding would believe.
@@ -29,50 +31,86 @@ LocalValues::Search::Search(const Location &Where,
     llvm::sort(List, [](auto *A, auto *B) { return A->Index < B->Index; });
 }
 
-/// The chains that reach \p Here.
-std::vector<LocalValues::Chain> LocalValues::before(Search &In, Place Here) {
-  const Definition *Last = nullptr;
-  if (auto It = In.InBlock.find(Here.Block); It != In.InBlock.end())
-    for (const Definition *D : It->second)
-      if (D->Index < Here.Index)
-        Last = D;
-  if (Last && Last->How == Definition::Set)
-    return {{Last}};
-  if (Last && Last->How == Definition::Other)
-    return {{nullptr}};
-  if (Last) {
-    std::vector<Chain> Earlier = before(In, {Here.Block, Last->Index});
-    for (Chain &C : Earlier)
-      C.insert(C.begin(), Last);
-    return Earlier;
+std::vector<LocalValues::Chain>
+LocalValues::Search::through(const CFGBlock &Block, unsigned Index,
+                             std::vector<Chain> Entering) const {
+  auto It = InBlock.find(&Block);
+  if (It == InBlock.end())
+    return Entering;
+  for (const Definition *D : It->second) {
+    if (D->Index >= Index)
+      break;
+    if (D->How == Definition::Set)
+      Entering = {{D}};
+    else if (D->How == Definition::Other)
+      Entering = {{nullptr}};
+    else
+      for (Chain &C : Entering)
+        // Another round of a loop adds nothing.
+        if (!llvm::is_contained(C, D))
+          C.insert(C.begin(), D);
   }
+  return Entering;
+}
+
+std::vector<LocalValues::Chain>
+LocalValues::Search::atStart(const CFGBlock &Block) const {
   std::vector<Chain> All;
   bool HasEntry = false;
-  for (const CFGBlock *From : Here.Block->preds()) {
+  for (const CFGBlock *From : Block.preds()) {
     if (!From)
       continue;
     HasEntry = true;
-    for (const Chain &C : atEnd(In, *From))
-      if (!llvm::is_contained(All, C))
-        All.push_back(C);
+    if (auto It = AtEnd.find(From); It != AtEnd.end())
+      for (const Chain &C : It->second)
+        if (!llvm::is_contained(All, C))
+          All.push_back(C);
   }
   if (!HasEntry || All.size() > MaxChains)
     return {{nullptr}};
   return All;
 }
 
-std::vector<LocalValues::Chain> LocalValues::atEnd(Search &In,
-                                                   const CFGBlock &Block) {
-  auto [It, New] = In.AtEnd.try_emplace(&Block);
-  if (!New)
-    return It->second; // empty while it is being computed: a loop adds nothing
-  std::vector<Chain> Result;
-  if (++In.Visits > MaxVisits)
-    Result = {{nullptr}};
-  else
-    Result = before(In, {&Block, Block.size()});
-  In.AtEnd[&Block] = Result;
-  return Result;
+bool LocalValues::Search::isDecided(const CFGBlock &Block) const {
+  auto It = InBlock.find(&Block);
+  return It != InBlock.end() &&
+         llvm::any_of(It->second, [](const Definition *D) {
+           return D->How == Definition::Set || D->How == Definition::Other;
+         });
+}
+
+/// The chains that reach \p Here.
+std::vector<LocalValues::Chain> LocalValues::before(Search &In, Place Here) {
+  // The blocks that matter, the farthest last.
+  llvm::SmallVector<const CFGBlock *, 32> Blocks;
+  llvm::DenseSet<const CFGBlock *> Seen;
+  auto AddPredecessors = [&](const CFGBlock &Of) {
+    for (const CFGBlock *From : Of.preds())
+      if (From && Seen.insert(From).second)
+        Blocks.push_back(From);
+  };
+  AddPredecessors(*Here.Block);
+  for (size_t I = 0; I < Blocks.size() && I <= MaxBlocks; ++I)
+    if (!In.isDecided(*Blocks[I]))
+      AddPredecessors(*Blocks[I]);
+  if (Blocks.size() > MaxBlocks)
+    return {{nullptr}};
+  bool Grows = true;
+  for (unsigned Round = 0; Grows; ++Round) {
+    if (Round > MaxRounds)
+      return {{nullptr}};
+    Grows = false;
+    for (const CFGBlock *Block : llvm::reverse(Blocks)) {
+      std::vector<Chain> New =
+          In.through(*Block, Block->size(), In.atStart(*Block));
+      std::vector<Chain> &Old = In.AtEnd[Block];
+      if (New == Old)
+        continue;
+      Old = std::move(New);
+      Grows = true;
+    }
+  }
+  return In.through(*Here.Block, Here.Index, In.atStart(*Here.Block));
 }
 
 using BlockSet = llvm::DenseSet<const CFGBlock *>;
@@ -105,6 +143,7 @@ ValueStep LocalValues::step(const Definition &Of, const Search &In,
   Step.Where = In.Where;
   Step.Source = Of.Source;
   Step.Value = Of.Value;
+  Step.From = Of.From;
   Step.IsCertain =
       Of.Block == Here.Block || Dominators->dominates(Of.Block, Here.Block);
   BlockSet After = connected(*Of.Block, /*Backwards=*/false);

@@ -52,13 +52,21 @@ private:
                    llvm::SmallVector<const Definition *, 2>>
         InBlock;
     llvm::DenseMap<const clang::CFGBlock *, std::vector<Chain>> AtEnd;
-    unsigned Visits = 0;
+
+    /// What the definitions in \p Block before element \p Index make of \p
+    /// Entering.
+    std::vector<Chain> through(const clang::CFGBlock &Block, unsigned Index,
+                               std::vector<Chain> Entering) const;
+    /// The chains at the start of \p Block, from those at its predecessors'
+    /// ends.
+    std::vector<Chain> atStart(const clang::CFGBlock &Block) const;
+    /// The block gives a value of its own, whatever comes in.
+    bool isDecided(const clang::CFGBlock &Block) const;
   };
 
   std::vector<ArgumentValue> at(const Location &Where, Place Here,
                                 clang::QualType Type);
-  std::vector<Chain> before(Search &In, Place Here);
-  std::vector<Chain> atEnd(Search &In, const clang::CFGBlock &Block);
+  static std::vector<Chain> before(Search &In, Place Here);
   std::vector<ArgumentValue> evaluate(const Chain &Of, const Search &In,
                                       Place Here, clang::QualType Type);
   std::vector<ArgumentValue> valuesOf(const Definition &D,

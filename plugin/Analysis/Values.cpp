@@ -90,8 +90,9 @@ private:
     const Expr *Inner = E.IgnoreParens();
     if (const auto *Choice = dyn_cast<ConditionalOperator>(Inner))
       return ofChoice(*Choice);
-    if (std::optional<APSInt> Value = constant(*Inner, Ctx))
-      return {ofConstant(E, *Inner, *Value)};
+    if (!isTableRead(*Inner))
+      if (std::optional<APSInt> Value = constant(*Inner, Ctx))
+        return {ofConstant(E, *Inner, *Value)};
     if (const auto *Unary = dyn_cast<UnaryOperator>(Inner);
         Unary && Unary->getOpcode() == UO_Not)
       return ofComplement(*Unary);
@@ -211,6 +212,13 @@ private:
     if (Values.empty())
       Values.push_back(unknown(*E.IgnoreParens()));
     return Values;
+  }
+
+  /// The entry tells more than its number.
+  bool isTableRead(const Expr &E) const {
+    const Expr *Inner = E.IgnoreParenImpCasts();
+    return isa<MemberExpr, ArraySubscriptExpr>(Inner) &&
+           !tableEntries(*Inner, Ctx).empty();
   }
 
   std::vector<ArgumentValue> ofTable(const Expr &E) {

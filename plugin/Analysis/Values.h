@@ -23,7 +23,8 @@ class LocalValues;
 struct ValueStep {
   Location Where;
   const clang::Stmt *Source = nullptr; ///< the assignment or declaration
-  const clang::Expr *Value = nullptr;  ///< null for 0
+  const clang::Expr *Value = nullptr;  ///< null for a copy and for 0
+  std::optional<Location> From;        ///< what is copied
   /// Every way to the call comes by, and none changes it.
   bool IsCertain = false;
   /// An entry of a constant table, certain where the index is constant.

@@ -29,10 +29,14 @@ static Level levelOf(Proof Shown, const Param &P) {
 static void noteSteps(Finding &F, const ArgumentValue &Value,
                       const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
-  for (const ValueStep &Step : Value.Steps)
+  for (const ValueStep &Step : Value.Steps) {
+    std::string Text = Step.Value  ? sourceText(*Step.Value, Ctx)
+                       : Step.From ? Step.From->text()
+                                   : "0";
     F.addStep(SM.getFileLoc(Step.Source->getBeginLoc()),
               "'" + Step.Where.text() + (Step.IsEntry ? "' is '" : "' gets '") +
-                  (Step.Value ? sourceText(*Step.Value, Ctx) : "0") + "' here");
+                  Text + "' here");
+  }
 }
 
 Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,

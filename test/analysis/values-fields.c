@@ -167,7 +167,7 @@ int in_union(void) {
 }
 int bit_field(void) {
   struct opts o = {.narrow = 4};
-  o.narrow = MCL_FUTURE << 4;
+  o.narrow = MCL_FUTURE;
   return mlock2(p, n, o.narrow);
 }
 int some_element(void) {
