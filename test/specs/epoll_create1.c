@@ -39,7 +39,7 @@ void reported(int c, int flags) {
 void same_number(void) {
   use(epoll_create1(O_CLOEXEC)); // strict-warning {{'O_CLOEXEC' (0x80000), a constant of open, means 'EPOLL_CLOEXEC' as 'flags' of epoll_create1; did you mean 'EPOLL_CLOEXEC'?}}
   use(epoll_create1(EFD_CLOEXEC)); // strict-warning {{'EFD_CLOEXEC' (0x80000), a constant of eventfd, means 'EPOLL_CLOEXEC'}}
-  use(epoll_create1(SOCK_CLOEXEC)); // strict-warning {{'SOCK_CLOEXEC' (0x80000), a constant of accept4, means 'EPOLL_CLOEXEC'}}
+  use(epoll_create1(SOCK_CLOEXEC)); // strict-warning {{'SOCK_CLOEXEC' (0x80000), a constant of socket, means 'EPOLL_CLOEXEC'}}
   use(epoll_create1(-1)); // strict-warning {{sets 0xfff7ffff}}
 }
 

@@ -47,7 +47,7 @@ void reported(int *fds, int c, int flags) {
 
 // Defined as the same numbers: the program works as it was meant to.
 void same_number(int *fds) {
-  use(pipe2(fds, SOCK_CLOEXEC)); // strict-warning {{'SOCK_CLOEXEC' (0x80000), a constant of accept4, means 'O_CLOEXEC' as 'flags' of pipe2; did you mean 'O_CLOEXEC'?}}
+  use(pipe2(fds, SOCK_CLOEXEC)); // strict-warning {{'SOCK_CLOEXEC' (0x80000), a constant of socket, means 'O_CLOEXEC' as 'flags' of pipe2; did you mean 'O_CLOEXEC'?}}
   use(pipe2(fds, O_CLOEXEC | EFD_NONBLOCK)); // strict-warning {{'EFD_NONBLOCK' (0x800), a constant of eventfd, means 'O_NONBLOCK'}}
   use(pipe2(fds, -1)); // strict-warning {{sets 0xfff7b77f}}
 }
