@@ -267,14 +267,14 @@ lock:
   return mlock2(p, n, f); // default-warning {{'MCL_FUTURE'}} default-note {{EINVAL}}
 }
 int options(int c, char **v) {
-  int f = 0, o; // strict-note {{'f' gets '0' here}}
+  int f = 0, o;
   while ((o = getopt(c, v, "fc")) != -1)
     switch (o) {
     case 'f':
       f |= MCL_FUTURE; // strict-note {{'f' gets}}
       break;
     case 'c':
-      f = 0;
+      f = 0; // strict-note {{'f' gets '0' here}}
       break;
     }
   return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
