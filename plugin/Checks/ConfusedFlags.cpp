@@ -11,6 +11,7 @@
 #include "Spec/Numbers.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include <set>
 
 using namespace clang;
 using namespace kapi;
@@ -90,14 +91,18 @@ private:
 
   bool checkOredValues(uint64_t Bits) {
     uint64_t Result = Value.Bits.getConstant().getZExtValue() & Bits;
-    unsigned Own = 0;
+    // The parts of one constant, as in `(F_LINUX_SPECIFIC_BASE + 7)`, all have
+    // its name.
+    std::set<std::string> Own;
     for (const Term &T : Value.Terms) {
       uint64_t Part = T.Value.getZExtValue() & Bits;
       if (Part == Result)
         return false; // the others change nothing
-      Own += Part != 0 && chooseName(Context, T, P).IsOwn;
+      TermName Name = chooseName(Context, T, P);
+      if (Part != 0 && Name.IsOwn)
+        Own.insert(Name.Name->Name);
     }
-    if (Own < 2)
+    if (Own.size() < 2)
       return false;
     Finding F =
         Context.aboutArgument(Id, Site, *P.Source, *Value.Source, &Value);

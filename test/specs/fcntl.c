@@ -98,3 +98,8 @@ int locked(int fd, struct flock *l) {
       return -1;
   return 0;
 }
+
+// As the kernel's header writes it: one constant in two parts.
+#undef F_SETPIPE_SZ
+#define F_SETPIPE_SZ (1024 + 7)
+int written_as_a_sum(int fd) { return fcntl(fd, F_SETPIPE_SZ, 4096); }
