@@ -102,7 +102,7 @@ private:
       if (Part != 0 && Name.IsOwn)
         Own.insert(Name.Name->Name);
     }
-    if (Own.size() < 2)
+    if (Own.size() < 2 || !P.withValue(Result))
       return false;
     Finding F =
         Context.aboutArgument(Id, Site, *P.Source, *Value.Source, &Value);

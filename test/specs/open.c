@@ -73,3 +73,9 @@ int wrong_test(int dir, const char *p) {
     return 0;
   return 1;
 }
+
+// The kernel takes both access modes at once: neither is had. No value of the
+// field has that number, so nothing can be said to be meant.
+int both_modes(const char *path) {
+  return open(path, O_WRONLY | O_RDWR | O_APPEND);
+}
