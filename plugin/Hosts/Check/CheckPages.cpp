@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Hosts/Check/CheckPages.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace kapi;
 
