@@ -20,6 +20,7 @@ const FunctionGraph *GraphCache::of(const CallSite &Site) {
     Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
     Definitions = std::make_unique<DefinitionIndex>(*Graph, Ctx);
     Body = Site.Body;
+    ++Generation;
   }
   return Graph->graph() ? Graph.get() : nullptr;
 }

@@ -26,8 +26,13 @@ public:
   /// The definitions in the function that of() was asked about last.
   DefinitionIndex &definitions() { return *Definitions; }
 
+  /// Another number for each graph: what refers to one of another number refers
+  /// to one that is gone, even where the body is the same.
+  unsigned generation() const { return Generation; }
+
 private:
   clang::ASTContext &Ctx;
+  unsigned Generation = 0;
   const clang::Stmt *Body = nullptr;
   std::unique_ptr<FunctionGraph> Graph;
   std::unique_ptr<DefinitionIndex> Definitions;

@@ -173,9 +173,9 @@ LocalValues *ParamResolver::localsOf(const CallSite &Site) {
   const FunctionGraph *Graph = Graphs.of(Site);
   if (!Graph)
     return nullptr;
-  if (LocalsBody != Site.Body) {
+  if (LocalsGeneration != Graphs.generation()) {
     Locals = std::make_unique<LocalValues>(*Graph, Ctx);
-    LocalsBody = Site.Body;
+    LocalsGeneration = Graphs.generation();
   }
   return Locals.get();
 }

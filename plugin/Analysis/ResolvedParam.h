@@ -109,8 +109,8 @@ private:
   std::map<const Param *, ResolvedParam> Cache;
   const clang::CallExpr *ValuesOf = nullptr;
   std::map<const Param *, std::vector<ArgumentValue>> Values;
-  /// Of the function that was asked about last.
-  const clang::Stmt *LocalsBody = nullptr;
+  /// Of the graph with that number.
+  unsigned LocalsGeneration = 0;
   std::unique_ptr<LocalValues> Locals;
 };
 
