@@ -8,6 +8,7 @@
 
 #include "Checks/CheckContext.h"
 #include "Analysis/Expectation.h"
+#include "Analysis/MadeToFail.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -114,12 +115,25 @@ void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,
   if (ExpectationBody != Site.Body) {
     ExpectationBody = Site.Body;
     Expectations.clear();
+    BodyParents.reset();
   }
   auto [It, New] = Expectations.try_emplace(Refusal, false);
   if (New)
     It->second = mentionsErrno(*Site.Body, Refusal, Ctx);
-  if (It->second)
-    F.Certainty = Level::Strict;
+  if (!BodyParents)
+    BodyParents = std::make_unique<ParentMap>(const_cast<Stmt *>(Site.Body));
+  if (It->second || isMadeToFail(Site, Refusal, resultOfRefusal(Site, Refusal),
+                                 *BodyParents, Ctx))
+    F.Certainty = std::max(F.Certainty, Level::Strict);
+}
+
+std::optional<llvm::APInt>
+CheckContext::resultOfRefusal(const CallSite &Site, llvm::StringRef Refusal) {
+  for (const Outcome &O : outcomesOf(Site, Ctx, Constants, Params))
+    if (O.Failure && O.Failure->Name == Refusal)
+      if (const llvm::APInt *Only = O.Result.getSingleElement())
+        return *Only;
+  return std::nullopt;
 }
 
 std::string CheckContext::refusalText(const Spec &Api,

@@ -14,6 +14,7 @@
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/WrapperFinder.h"
 #include "Report/Reporter.h"
+#include "clang/AST/ParentMap.h"
 
 namespace kapi {
 
@@ -62,6 +63,9 @@ public:
 private:
   /// Names the call, its API and the function around it.
   void place(Finding &F, const CallSite &Site) const;
+  /// What the call returns when it is refused, where that is one number.
+  std::optional<llvm::APInt> resultOfRefusal(const CallSite &Site,
+                                             llvm::StringRef Refusal);
   /// The way from a wrapper down to the API.
   void noteChain(Finding &F, const CallSite &Site) const;
 
@@ -69,6 +73,8 @@ private:
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;
+  /// Of that body; made when it is needed.
+  std::unique_ptr<clang::ParentMap> BodyParents;
 };
 
 #define KAPI_CHECK(FUNCTION, ID, SUMMARY)                                      \

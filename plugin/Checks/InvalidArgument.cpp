@@ -121,11 +121,10 @@ private:
     std::string Note =
         "'" + Source.Name + "' of " + Site.Api->Name + ": " +
         (Source.Description.empty() ? Source.Rule : Source.Description);
-    if (P.refuses()) {
+    if (P.refuses())
       Note +=
           "; the call fails with " + Context.refusalText(*Site.Api, Refusal);
-      Context.allowForExpectation(F, Site, Refusal);
-    }
+    Context.allowForExpectation(F, Site, Refusal);
     if (Value && wantsRefusal(*Value))
       F.Certainty = std::max(F.Certainty, Level::Strict);
     F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()), Note});

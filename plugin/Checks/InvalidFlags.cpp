@@ -41,7 +41,7 @@ public:
     // test that wants to be refused, and all ones nearly always is.
     if (!Name.Name && isAllOnes())
       F.Certainty = Level::Strict;
-    else if (!Name.Name || Problem.Kind != MaskProblem::UnknownBits)
+    else if (!Name.IsKnownElsewhere || Problem.Kind != MaskProblem::UnknownBits)
       Context.allowForExpectation(F, Site, Problem.Refusal);
     Context.report(F);
   }

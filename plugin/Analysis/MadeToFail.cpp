@@ -1,0 +1,272 @@
+//===- MadeToFail.cpp - calls that are made to be refused -----------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/MadeToFail.h"
+#include "Analysis/OutcomeEval.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+using llvm::APInt;
+using llvm::StringRef;
+
+namespace {
+
+/// Reads a test of the result of one call that was refused.
+class TestOfRefusal {
+public:
+  TestOfRefusal(const CallExpr &Call, const VarDecl *Kept, int64_t Failure,
+                const ASTContext &Ctx)
+      : Call(Call), Kept(Kept), Failure(Failure), Ctx(Ctx) {}
+
+  /// Whether \p E holds after the refusal, where the result alone says so.
+  std::optional<bool> holds(const Expr &E) const {
+    const Expr *Inner = stripped(E);
+    if (isResult(*Inner))
+      return Failure != 0;
+    if (const auto *Not = dyn_cast<UnaryOperator>(Inner);
+        Not && Not->getOpcode() == UO_LNot) {
+      std::optional<bool> Negated = holds(*Not->getSubExpr());
+      return Negated ? std::optional(!*Negated) : std::nullopt;
+    }
+    const auto *Binary = dyn_cast<BinaryOperator>(Inner);
+    if (!Binary)
+      return std::nullopt;
+    // What else is asked for does not make a false condition true.
+    if (Binary->getOpcode() == BO_LAnd && (holds(*Binary->getLHS()) == false ||
+                                           holds(*Binary->getRHS()) == false))
+      return false;
+    return compare(*Binary);
+  }
+
+private:
+  /// Without what the compiler is told about likeliness.
+  const Expr *stripped(const Expr &E) const {
+    const Expr *Inner = E.IgnoreParenCasts();
+    while (const auto *Hint = dyn_cast<CallExpr>(Inner)) {
+      if (Hint == &Call || !isTransparentCall(*Hint) || !Hint->getNumArgs())
+        break;
+      Inner = Hint->getArg(0)->IgnoreParenCasts();
+      // !!(x), as the usual macros have it.
+      const auto *Outer = dyn_cast<UnaryOperator>(Inner);
+      const auto *Second =
+          Outer
+              ? dyn_cast<UnaryOperator>(Outer->getSubExpr()->IgnoreParenCasts())
+              : nullptr;
+      if (Second && Outer->getOpcode() == UO_LNot &&
+          Second->getOpcode() == UO_LNot)
+        Inner = Second->getSubExpr()->IgnoreParenCasts();
+    }
+    return Inner;
+  }
+
+  bool isResult(const Expr &E) const {
+    const Expr *Inner = E.IgnoreParenCasts();
+    if (const auto *Assign = dyn_cast<BinaryOperator>(Inner);
+        Assign && Assign->getOpcode() == BO_Assign)
+      Inner = Assign->getRHS()->IgnoreParenCasts();
+    if (Inner == &Call)
+      return true;
+    const auto *Ref = dyn_cast<DeclRefExpr>(Inner);
+    return Ref && Kept && Ref->getDecl() == Kept;
+  }
+
+  std::optional<int64_t> number(const Expr &E) const {
+    Expr::EvalResult Value;
+    if (E.isValueDependent() || !E.EvaluateAsRValue(Value, Ctx) ||
+        Value.HasSideEffects)
+      return std::nullopt;
+    if (Value.Val.isInt())
+      return Value.Val.getInt().getExtValue();
+    if (Value.Val.isLValue() && !Value.Val.getLValueBase())
+      return Value.Val.getLValueOffset().getQuantity();
+    return std::nullopt;
+  }
+
+  std::optional<bool> compare(const BinaryOperator &B) const {
+    bool Left = isResult(*B.getLHS());
+    if (!B.isComparisonOp() || (!Left && !isResult(*B.getRHS())))
+      return std::nullopt;
+    std::optional<int64_t> Other = number(Left ? *B.getRHS() : *B.getLHS());
+    if (!Other || B.getLHS()->getType()->isUnsignedIntegerType())
+      return std::nullopt;
+    int64_t A = Left ? Failure : *Other, Z = Left ? *Other : Failure;
+    switch (B.getOpcode()) {
+    case BO_EQ:
+      return A == Z;
+    case BO_NE:
+      return A != Z;
+    case BO_LT:
+      return A < Z;
+    case BO_LE:
+      return A <= Z;
+    case BO_GT:
+      return A > Z;
+    case BO_GE:
+      return A >= Z;
+    default:
+      return std::nullopt;
+    }
+  }
+
+  const CallExpr &Call;
+  const VarDecl *Kept;
+  int64_t Failure;
+  const ASTContext &Ctx;
+};
+
+bool mentions(const Stmt &S, const VarDecl &Var) {
+  llvm::SmallVector<const Stmt *, 32> Stack = {&S};
+  while (!Stack.empty()) {
+    const Stmt *Next = Stack.pop_back_val();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Next);
+        Ref && Ref->getDecl() == &Var)
+      return true;
+    for (const Stmt *Child : Next->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return false;
+}
+
+/// The local that a statement keeps the call's result in, as it comes.
+const VarDecl *keptBy(const Stmt &S, const CallExpr &Call) {
+  if (const auto *Decls = dyn_cast<DeclStmt>(&S)) {
+    for (const Decl *D : Decls->decls())
+      if (const auto *Var = dyn_cast<VarDecl>(D))
+        if (const Expr *Init = Var->getInit();
+            Init && Init->IgnoreParenCasts() == &Call)
+          return Var;
+    return nullptr;
+  }
+  const auto *Assign = dyn_cast<BinaryOperator>(&S);
+  if (!Assign || Assign->getOpcode() != BO_Assign ||
+      Assign->getRHS()->IgnoreParenCasts() != &Call)
+    return nullptr;
+  const auto *Ref = dyn_cast<DeclRefExpr>(Assign->getLHS()->IgnoreParens());
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+bool isVoidOf(const Stmt &S, const VarDecl &Var) {
+  const auto *Cast = dyn_cast<CStyleCastExpr>(&S);
+  const auto *Ref =
+      Cast ? dyn_cast<DeclRefExpr>(Cast->getSubExpr()->IgnoreParenImpCasts())
+           : nullptr;
+  return Ref && Cast->getType()->isVoidType() && Ref->getDecl() == &Var;
+}
+
+/// Undoes or complains: calls alone, and at the end perhaps the return of a
+/// number that is not 0.
+bool takesBack(const Stmt &S, const ASTContext &Ctx) {
+  if (const auto *Block = dyn_cast<CompoundStmt>(&S))
+    return !Block->body_empty() &&
+           llvm::all_of(Block->body(), [&](const Stmt *Child) {
+             return takesBack(*Child, Ctx);
+           });
+  if (const auto *Return = dyn_cast<ReturnStmt>(&S)) {
+    Expr::EvalResult Value;
+    const Expr *E = Return->getRetValue();
+    return E && !E->isValueDependent() && E->EvaluateAsInt(Value, Ctx) &&
+           Value.Val.getInt() != 0;
+  }
+  const auto *E = dyn_cast<Expr>(&S);
+  return E && isa<CallExpr>(E->IgnoreParenCasts());
+}
+
+/// An `if` without `else` that does not hold after the refusal and takes a
+/// success back.
+bool regretsSuccess(const IfStmt &If, const TestOfRefusal &Test,
+                    const ASTContext &Ctx) {
+  return !If.getElse() && Test.holds(*If.getCond()) == false &&
+         takesBack(*If.getThen(), Ctx);
+}
+
+/// What the next statements of \p Block make of \p Var, which one of them set.
+bool isRegrettedLater(const CompoundStmt &Block, const Stmt &Setter,
+                      const VarDecl &Var, const TestOfRefusal *Test,
+                      const ASTContext &Ctx) {
+  auto After = std::next(llvm::find(Block.body(), &Setter));
+  auto User = std::find_if(After, Block.body_end(),
+                           [&](const Stmt *S) { return mentions(*S, Var); });
+  if (User == Block.body_end())
+    return false;
+  if (isVoidOf(**User, Var))
+    return true;
+  const auto *If = dyn_cast<IfStmt>(*User);
+  return If && Test && regretsSuccess(*If, *Test, Ctx);
+}
+
+/// The text of the comments above \p Loc in the body that starts at \p Start,
+/// with at most two lines of code in between.
+std::string commentsAbove(SourceLocation Loc, SourceLocation Start,
+                          const SourceManager &SM) {
+  auto [File, Offset] = SM.getDecomposedLoc(SM.getFileLoc(Loc));
+  auto [BodyFile, BodyOffset] = SM.getDecomposedLoc(SM.getFileLoc(Start));
+  if (File != BodyFile || Offset < BodyOffset)
+    return "";
+  StringRef Before = SM.getBufferData(File).slice(BodyOffset, Offset);
+  std::string Text;
+  unsigned Code = 0;
+  for (unsigned Lines = 0; Lines < 12 && !Before.empty(); ++Lines) {
+    auto [Rest, Line] = Before.rsplit('\n');
+    Before = Line.data() == Before.data() ? StringRef() : Rest;
+    Line = Line.trim();
+    bool IsComment = Line.starts_with("//") || Line.starts_with("/*") ||
+                     Line.starts_with("*") || Line.ends_with("*/");
+    // What is written for clang's -verify and FileCheck says nothing about the
+    // program.
+    if (IsComment && !Line.contains("expected-") && !Line.contains("CHECK"))
+      Text += (Line + "\n").str();
+    else if (!Line.empty() && !Line.starts_with("#") &&
+             (!Text.empty() || Code++ > 2 || Line.ends_with("}")))
+      break;
+  }
+  return Text;
+}
+
+bool isToldAbove(const CallSite &Site, StringRef Refusal,
+                 const SourceManager &SM) {
+  std::string Text =
+      commentsAbove(Site.Expr->getBeginLoc(), Site.Body->getBeginLoc(), SM);
+  return StringRef(Text).contains(Refusal) ||
+         StringRef(Text).contains_insensitive("invalid") ||
+         StringRef(Text).contains_insensitive("illegal");
+}
+
+} // namespace
+
+bool kapi::isMadeToFail(const CallSite &Site, StringRef Refusal,
+                        const std::optional<APInt> &Failure,
+                        const ParentMap &Parents, const ASTContext &Ctx) {
+  if (Site.Use == ResultUse::Voided ||
+      isToldAbove(Site, Refusal, Ctx.getSourceManager()))
+    return true;
+  std::optional<int64_t> Result;
+  if (Failure)
+    Result = Failure->getSExtValue();
+  const Stmt *Inner = Site.Expr;
+  while (const Stmt *S = Parents.getParent(Inner)) {
+    const auto *If = dyn_cast<IfStmt>(S);
+    if (If && If->getCond() == Inner)
+      return Result &&
+             regretsSuccess(*If, {*Site.Expr, nullptr, *Result, Ctx}, Ctx);
+    if (const auto *Block = dyn_cast<CompoundStmt>(S)) {
+      const VarDecl *Var = keptBy(*Inner, *Site.Expr);
+      if (!Var)
+        return false;
+      std::optional<TestOfRefusal> Test;
+      if (Result)
+        Test.emplace(*Site.Expr, Var, *Result, Ctx);
+      return isRegrettedLater(*Block, *Inner, *Var, Test ? &*Test : nullptr,
+                              Ctx);
+    }
+    Inner = S;
+  }
+  return false;
+}

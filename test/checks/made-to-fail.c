@@ -1,0 +1,100 @@
+// Calls that a test of the kernel makes to be refused: silent at default, told
+// at strict. The same mistakes in code that means them are told at default.
+// RUN: %kapi-verify %s
+// RUN: %kapi -fsyntax-only -fplugin-arg-kapi-level=strict %s 2>&1 \
+// RUN:   | FileCheck --check-prefix=STRICT %s
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <sys/epoll.h>
+#include <sys/file.h>
+#include <sys/inotify.h>
+#include <sys/mman.h>
+#include <sys/shm.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#define VOID_RET(TYPE, CALL)                                                   \
+  do {                                                                         \
+    TYPE void_ret = CALL;                                                      \
+    (void)void_ret;                                                            \
+  } while (0)
+#define UNLIKELY(X) __builtin_expect(!!(X), 0)
+
+void complain(const char *);
+void count(int);
+
+// What stands above the function, invalid or EINVAL, says nothing about a call.
+int means_it(int fd, void *p) {
+  // expected-note@+1 {{}}
+  if (flock(fd, LOCK_NB) < 0) // expected-warning {{selects no operation}}
+    return -1;
+  // expected-note@+1 {{}}
+  if (flock(fd, LOCK_EX | LOCK_SH) == 0) // expected-warning {{selects 0x3}}
+    return 0;
+  complain("flock");
+  // expected-note@+1 {{}}
+  int wd = inotify_add_watch(fd, "x", 0); // expected-warning {{must not be 0}}
+  if (wd < 0)
+    return -1;
+  count(wd);
+
+  // A foreign name is a mistake even so.
+  // expected-note@+1 {{}}
+  (void)mlock2(p, 1, MCL_FUTURE); // expected-warning {{'MCL_FUTURE' (0x2), a constant of mlockall,}}
+  // expected-note@+1 {{}}
+  int r = flock(fd, LOCK_NB); // expected-warning {{selects no operation}}
+  int locked = 0;
+  if (r == 0)
+    locked = 1;
+  return locked;
+}
+
+int wants_refusal(int fd, struct iovec *v, char *b) {
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-argument
+  VOID_RET(ssize_t, readv(-1, v, 1));
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-argument
+  VOID_RET(ssize_t, readlink("x", b, 0));
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  (void)flock(fd, LOCK_NB);
+  struct epoll_event e = {0};
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  (void)epoll_ctl(fd, INT_MIN, fd, &e);
+
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  int wd = inotify_add_watch(fd, "x", 0);
+  if (wd >= 0)
+    (void)inotify_rm_watch(fd, wd);
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  wd = inotify_add_watch(fd, "x", IN_MASK_CREATE | IN_MASK_ADD);
+  if (UNLIKELY(wd != -1)) {
+    complain("it should not take that");
+    return -1;
+  }
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-argument
+  void *addr = shmat(-1, NULL, 0);
+  if (addr != (void *)-1)
+    (void)shmdt(addr);
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-argument
+  if (UNLIKELY((epoll_ctl(-1, EPOLL_CTL_ADD, fd, &e) == 0) && (errno == 0))) {
+    complain("it should not take that");
+    (void)close(fd);
+  }
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  if (!flock(fd, LOCK_EX | LOCK_SH))
+    flock(fd, LOCK_UN);
+
+  /* an illegal combination */
+  count(1);
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  if (flock(fd, LOCK_EX | LOCK_SH) == 0)
+    count(2);
+  return 0;
+}
+
+int provoked(void) {
+  /* Provokes -EINVAL: a nameless file needs an access mode. */
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  return open("/tmp", O_TMPFILE, 0600);
+}
