@@ -8,7 +8,7 @@
 
 #include "Analysis/CallFinder.h"
 #include "Analysis/BodyWalk.h"
-#include "Analysis/Callees.h"
+#include "Analysis/ReferenceScan.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
@@ -20,20 +20,19 @@ using namespace kapi;
 
 namespace {
 
-/// Walks the declarations of the translation unit to the bodies that the
-/// program itself wrote.
+using BodyVisitor = llvm::function_ref<void(const Decl &Owner, const Stmt &)>;
+
+/// Walks declarations to the bodies that the program itself wrote.
 class DeclWalker {
 public:
-  DeclWalker(ASTContext &Ctx, const Callees &Apis,
-             llvm::function_ref<void(const CallSite &)> Visit)
-      : SM(Ctx.getSourceManager()), Apis(Apis), Visit(Visit) {}
+  DeclWalker(const SourceManager &SM, BodyVisitor Visit)
+      : SM(SM), Visit(Visit) {}
 
   void context(const DeclContext &DC) {
     for (const Decl *D : DC.noload_decls())
       declaration(*D);
   }
 
-private:
   void declaration(const Decl &D) {
     // What a PCH or module holds was reported when that was built.
     if (D.isFromASTFile())
@@ -82,6 +81,7 @@ private:
     }
   }
 
+private:
   static bool hasDefaultArgument(const ParmVarDecl &Parameter) {
     return Parameter.hasDefaultArg() && !Parameter.hasInheritedDefaultArg() &&
            !Parameter.hasUninstantiatedDefaultArg() &&
@@ -115,57 +115,58 @@ private:
     body(Function, Function.getBody());
   }
 
-  /// Whether the body can hold a call site: it names an API, or declares
-  /// something with bodies of its own. Most bodies do not.
-  bool isWorthWalking(const Stmt &Root) {
-    Scan.assign(1, &Root);
-    while (!Scan.empty()) {
-      const Stmt *S = Scan.pop_back_val();
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
-        const auto *Function = dyn_cast<FunctionDecl>(Ref->getDecl());
-        if (Function && Apis.isInteresting(*Function))
-          return true;
-        continue;
-      }
-      if (isa<LambdaExpr, BlockExpr, CapturedStmt>(S))
-        return true;
-      if (const auto *Declaration = dyn_cast<DeclStmt>(S))
-        if (llvm::any_of(Declaration->decls(),
-                         [](const Decl *D) { return isa<TagDecl>(D); }))
-          return true;
-      for (const Stmt *Child : S->children())
-        if (Child)
-          Scan.push_back(Child);
-    }
-    return false;
-  }
-
   void body(const Decl &Owner, const Stmt *S) {
-    if (S && isWorthWalking(*S))
-      walkBody(Owner, *S, Apis, SM, Visit,
-               [this](const Decl &Local) { declaration(Local); });
+    if (S)
+      Visit(Owner, *S);
   }
 
   const SourceManager &SM;
-  const Callees &Apis;
-  llvm::function_ref<void(const CallSite &)> Visit;
-  llvm::SmallVector<const Stmt *, 64> Scan;
+  BodyVisitor Visit;
 };
 
 } // namespace
 
-void kapi::forEachCallSite(ASTContext &Ctx, const Preprocessor &PP,
-                           const Database &Db,
-                           llvm::function_ref<void(const CallSite &)> Visit) {
-  Callees Apis(Ctx, PP, Db);
-  if (Apis.any())
-    DeclWalker(Ctx, Apis, Visit).context(*Ctx.getTranslationUnitDecl());
+CallFinder::CallFinder(ASTContext &Ctx, const Preprocessor &PP,
+                       const Database &Db)
+    : Ctx(Ctx), PP(PP), Db(Db) {}
+
+void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  walkBody(*B.Owner, *B.Root, Functions, SM, Visit, [&](const Decl &Local) {
+    DeclWalker(SM, [&](const Decl &Owner, const Stmt &Root) {
+      if (ReferenceScan(Functions).run(Root))
+        walk({&Owner, &Root}, Functions, Visit);
+    }).declaration(Local);
+  });
 }
 
-void kapi::forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
-                         ASTContext &Ctx, const Preprocessor &PP,
-                         const Database &Db,
-                         llvm::function_ref<void(const CallSite &)> Visit) {
+void CallFinder::forEachCallSite(Visitor Visit) {
+  Callees Apis(Ctx, PP, Db);
+  if (!Apis.any())
+    return;
+  ReferenceScan Scan(Apis);
+  DeclWalker(Ctx.getSourceManager(), [&](const Decl &Owner, const Stmt &Root) {
+    Body B{&Owner, &Root};
+    if (Scan.run(Root)) {
+      Always.push_back(Bodies.size());
+      Bodies.push_back(B);
+      return walk(B, Apis, Visit);
+    }
+    for (const FunctionDecl *Function : Scan.defined())
+      Users[Function].push_back(Bodies.size());
+    if (!Scan.defined().empty())
+      Bodies.push_back(B);
+  }).context(*Ctx.getTranslationUnitDecl());
+}
+
+void CallFinder::forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
+                               Visitor Visit) {
   Callees Functions(Ctx, PP, Db, Wrappers);
-  DeclWalker(Ctx, Functions, Visit).context(*Ctx.getTranslationUnitDecl());
+  std::vector<size_t> Which = Always;
+  for (const Wrapper *W : Wrappers)
+    llvm::append_range(Which, Users.lookup(W->Function));
+  llvm::sort(Which);
+  Which.erase(std::unique(Which.begin(), Which.end()), Which.end());
+  for (size_t Index : Which)
+    walk(Bodies[Index], Functions, Visit);
 }

@@ -9,6 +9,7 @@
 #include "Analysis/Callees.h"
 #include "Analysis/Signature.h"
 #include "Analysis/Spelling.h"
+#include "Compat/Compat.h"
 #include "clang/Basic/TargetInfo.h"
 
 using namespace clang;
@@ -43,9 +44,12 @@ void Callees::add(llvm::StringRef Name) {
   auto It = Idents.find(Name);
   if (It == Idents.end())
     return;
-  // The first look-up builds a table of the whole translation unit, so it is
-  // worth asking before whether any declaration of that name is in scope.
+  // The first look-up builds a table of the whole translation unit. In most,
+  // the compiler has the one declaration of that name at hand.
   const IdentifierInfo *Identifier = It->second;
+  const NamedDecl *Only = compat::onlyDeclaration(*Identifier);
+  if (const auto *Function = dyn_cast_or_null<FunctionDecl>(Only))
+    return add(Name, *Function);
   if (Identifier->getFETokenInfo() || Identifier->isFromAST())
     for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(Identifier))
       if (const auto *Function = dyn_cast<FunctionDecl>(D))

@@ -40,6 +40,7 @@ void FunctionGraph::indexElements() {
 }
 
 void FunctionGraph::indexParents(const Stmt &Body) {
+  Parents.reserve(2 * Places.size());
   llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
   while (!Stack.empty()) {
     const Stmt *S = Stack.pop_back_val();

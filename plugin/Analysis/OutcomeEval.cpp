@@ -101,8 +101,24 @@ std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
 }
 
 void OutcomeEval::noteErrno() const {
-  if (Env.ErrnoWasRead)
-    *Env.ErrnoWasRead = true;
+  if (Env.Trace && !IsNoted)
+    Env.Trace->escapes();
+}
+
+/// Notes `errno == CONSTANT`; false for any other comparison.
+bool OutcomeEval::noteComparison(const BinaryOperator &Binary) const {
+  if (!Env.Trace || !Env.ErrnoIsOurs || !Binary.isEqualityOp())
+    return false;
+  const Expr *Number = Binary.getRHS();
+  if (isErrno(*Number))
+    Number = Binary.getLHS();
+  else if (!isErrno(*Binary.getLHS()))
+    return false;
+  Evaluated Constant = constant(*Number);
+  if (!Constant.Value)
+    return false;
+  Env.Trace->heldAgainst(Constant.Value->getSingleElement()->getZExtValue());
+  return true;
 }
 
 /// Nothing is known, but whether it depends on the outcome is: does the
@@ -370,7 +386,10 @@ Evaluated OutcomeEval::logical(const BinaryOperator &Binary) const {
 }
 
 Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
+  bool WasNoted = IsNoted;
+  IsNoted |= noteComparison(Binary);
   Evaluated L = evaluate(*Binary.getLHS()), R = evaluate(*Binary.getRHS());
+  IsNoted = WasNoted;
   Evaluated Result{std::nullopt, L.Depends || R.Depends,
                    L.NamesError || R.NamesError};
   if (!L.Value || !R.Value || L.Value->getBitWidth() != R.Value->getBitWidth())

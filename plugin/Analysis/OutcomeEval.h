@@ -9,7 +9,7 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEEVAL_H
 #define KAPI_ANALYSIS_OUTCOMEEVAL_H
 
-#include "Analysis/Outcomes.h"
+#include "Analysis/ErrnoTrace.h"
 #include "Analysis/SiteFlow.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -46,9 +46,9 @@ public:
   /// More was stored than is kept here: what a variable without an entry held
   /// before the call says nothing any more.
   bool ForgetsBefore = false;
-  /// Some expression has looked at it. No part of the state: it only tells that
-  /// another errno could have led elsewhere.
-  bool *ErrnoWasRead = nullptr;
+  /// Where it is noted who looks at it. No part of the state: it only tells
+  /// whether another errno could have led elsewhere.
+  ErrnoTrace *Trace = nullptr;
 
   llvm::SmallVector<Entry, 4> Entries; ///< sorted by place
   bool operator==(const OutcomeEnv &O) const {
@@ -93,12 +93,15 @@ private:
   Evaluated constant(const clang::Expr &E) const;
   unsigned width(clang::QualType Type) const;
   void noteErrno() const;
+  bool noteComparison(const clang::BinaryOperator &Binary) const;
 
   const SiteFlow &Flow;
   const Outcome &Which;
   const OutcomeEnv &Env;
   const clang::ASTContext &Ctx;
   mutable unsigned Depth = 0;
+  /// What looks at errno has been noted already.
+  mutable bool IsNoted = false;
 };
 
 /// The name of the function that is called; empty where it has none.

@@ -30,10 +30,11 @@ struct Together {
 
 /// Where a run alone came by without doing anything noticeable.
 struct Trail {
-  std::vector<std::pair<const CFGBlock *, OutcomeEnv>> Blocks;
-  /// It ended in this return statement, with these variables.
+  llvm::SmallVector<const CFGBlock *, 16> Blocks;
+  /// It ended in this return statement.
   const ReturnStmt *Return = nullptr;
-  OutcomeEnv AtReturn;
+  /// The variables then, or where the run was told to stop.
+  OutcomeEnv AtEnd;
   /// It named the error: the program knows of it and goes on.
   bool NamesError = false;
 };
@@ -59,8 +60,7 @@ public:
     Start.Error.ErrnoIsOurs = Start.Success.ErrnoIsOurs =
         ErrorOutcome.Errno.has_value();
     Start.Error.ForgetsBefore = Start.Success.ForgetsBefore = !UsesConstants;
-    Start.Error.ErrnoWasRead = Start.Success.ErrnoWasRead =
-        &Result.ErrnoWasRead;
+    Start.Error.Trace = Start.Success.Trace = &Result.Trace;
     Work.push_back(std::move(Start));
     while (!Work.empty() && !Result.GaveUp) {
       Together State = std::move(Work.back());
@@ -271,23 +271,24 @@ private:
     Trail E = alone(ErrorTo, State.Error, ErrorOutcome);
     if (E.NamesError)
       return toldByTest();
-    for (auto &[Block, ErrorEnv] : E.Blocks)
-      for (auto &[Other, SuccessEnv] : S.Blocks)
-        if (Block == Other) {
-          State.Conditions.push_back(
-              {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
-          State.Success = SuccessEnv;
-          State.Error = ErrorEnv;
-          unify(State);
-          return follow(State, *Block);
-        }
+    for (const CFGBlock *Block : E.Blocks)
+      if (llvm::is_contained(S.Blocks, Block)) {
+        State.Conditions.push_back(
+            {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
+        // Few runs meet, so what they hold there is found out once they do.
+        State.Success =
+            alone(SuccessTo, State.Success, SuccessOutcome, Block).AtEnd;
+        State.Error = alone(ErrorTo, State.Error, ErrorOutcome, Block).AtEnd;
+        unify(State);
+        return follow(State, *Block);
+      }
     if (!S.Return || !E.Return)
       return toldByTest();
     const Expr *FromS = S.Return->getRetValue();
     const Expr *FromE = E.Return->getRetValue();
-    Together Ends = State;
-    Ends.Success = S.AtReturn;
-    Ends.Error = E.AtReturn;
+    Together Ends;
+    Ends.Success = std::move(S.AtEnd);
+    Ends.Error = std::move(E.AtEnd);
     if (FromS && FromE &&
         (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromE)))
       return toldByTest();
@@ -324,22 +325,20 @@ private:
       }
   }
 
-  Trail alone(const CFGBlock &From, OutcomeEnv Env, const Outcome &Which) {
+  /// One run from \p From on, to the first thing that somebody could notice, or
+  /// to \p Stop.
+  Trail alone(const CFGBlock &From, const OutcomeEnv &Start,
+              const Outcome &Which, const CFGBlock *Stop = nullptr) {
     Trail Result;
+    OutcomeEnv &Env = Result.AtEnd = Start;
     const CFGBlock *Block = &From;
-    while (Block && Result.Blocks.size() < MaxTrail && ++Steps <= MaxSteps) {
-      if (llvm::any_of(Result.Blocks,
-                       [&](const auto &B) { return B.first == Block; }))
+    while (Block && Block != Stop && Result.Blocks.size() < MaxTrail &&
+           ++Steps <= MaxSteps) {
+      if (llvm::is_contained(Result.Blocks, Block))
         return Result; // a loop: the program waits for something else
-      Result.Blocks.emplace_back(Block, Env);
-      const ReturnStmt *Return = nullptr;
-      if (!quiet(*Block, Env, Which, Return))
+      Result.Blocks.push_back(Block);
+      if (!quiet(*Block, Env, Which, Result.Return) || Result.Return)
         return Result;
-      if (Return) {
-        Result.Return = Return;
-        Result.AtReturn = std::move(Env);
-        return Result;
-      }
       Block = next(*Block, Env, Which, Result);
     }
     return Result;

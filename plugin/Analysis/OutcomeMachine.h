@@ -18,7 +18,7 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEMACHINE_H
 #define KAPI_ANALYSIS_OUTCOMEMACHINE_H
 
-#include "Analysis/Outcomes.h"
+#include "Analysis/ErrnoTrace.h"
 #include "Analysis/SiteFlow.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -42,8 +42,8 @@ enum class PathEnd : uint8_t {
 /// What one error looks like beside one success class.
 struct Comparison {
   bool GaveUp = false;
-  /// errno was looked at: another error may compare otherwise.
-  bool ErrnoWasRead = false;
+  /// How errno was looked at: another error may compare otherwise.
+  ErrnoTrace Trace;
   /// An assertion told the runs apart, which counts for nothing.
   bool IsAsserted = false;
   unsigned Steps = 0;     ///< statements that were looked at

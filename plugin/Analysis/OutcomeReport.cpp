@@ -61,23 +61,24 @@ const ErrnoUse &OutcomeAnalysis::errnoUse(const CallSite &Site) {
 static constexpr unsigned MaxStepsInFunction = 1000000;
 
 static bool isTwin(const ErrorFate &Known, const Outcome &Failure) {
-  return Known.Failure->Result == Failure.Result &&
-         llvm::none_of(Known.Versus,
-                       [](const Comparison &C) { return C.ErrnoWasRead; });
+  return llvm::all_of(Known.Versus, [&](const Comparison &C) {
+    return C.Trace.isSameFor(*Known.Failure, Failure);
+  });
 }
 
-/// Fills \p Fate; false where the machine had to give up.
+/// Adds the comparisons of \p Failure; false where the machine had to give up.
 bool OutcomeAnalysis::compareWithSuccess(OutcomeReport &Report,
-                                         ErrorFate &Fate) {
+                                         const Outcome &Failure) {
+  std::vector<Comparison> &All = Report.Comparisons.emplace_back();
   for (const Outcome &Success : Report.Outcomes) {
     if (!Success.Success)
       continue;
-    Comparison Versus = compareOutcomes(*Flow, Success, *Fate.Failure);
+    Comparison Versus = compareOutcomes(*Flow, Success, Failure);
     StepsInFunction += Versus.Steps;
     if (Versus.GaveUp || StepsInFunction > MaxStepsInFunction)
       return false;
     Report.IsLookedAt |= Versus.ToldApart > 0 || !Versus.Conditions.empty();
-    Fate.Versus.push_back(std::move(Versus));
+    All.push_back(std::move(Versus));
   }
   return true;
 }
@@ -123,11 +124,17 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
       continue;
     ErrorFate Fate;
     Fate.Failure = &Failure;
-    // Where nobody looks at errno, errors with the same result are the same.
-    if (!Report.Errors.empty() && isTwin(Report.Errors.front(), Failure))
-      Fate.Versus = Report.Errors.front().Versus;
-    else if (!compareWithSuccess(Report, Fate))
-      return Report;
+    // Errors between which the function does not choose are the same.
+    auto Twin = llvm::find_if(Report.Errors, [&](const ErrorFate &Known) {
+      return isTwin(Known, Failure);
+    });
+    if (Twin != Report.Errors.end()) {
+      Fate.Versus = Twin->Versus;
+    } else {
+      if (!compareWithSuccess(Report, Failure))
+        return Report;
+      Fate.Versus = Report.Comparisons.back();
+    }
     Report.Errors.push_back(std::move(Fate));
   }
   Report.IsInLoop =

@@ -12,6 +12,7 @@
 #include "Analysis/ErrnoFlow.h"
 #include "Analysis/GraphCache.h"
 #include "Analysis/OutcomeMachine.h"
+#include <deque>
 #include <memory>
 
 namespace kapi {
@@ -19,8 +20,9 @@ namespace kapi {
 /// What the program makes of one error, beside each success class.
 struct ErrorFate {
   const Outcome *Failure = nullptr;
-  /// In the order of the spec's success classes.
-  std::vector<Comparison> Versus;
+  /// In the order of the spec's success classes. The report owns them; errors
+  /// that are the same to the function share them.
+  llvm::ArrayRef<Comparison> Versus;
   /// The call is in a loop, and the error ends it as end of file does, or goes
   /// on in it as data does.
   bool MattersInLoop = false;
@@ -35,8 +37,14 @@ struct ErrorFate {
 
 /// What the program makes of the outcomes of one call.
 struct OutcomeReport {
+  OutcomeReport() = default;
+  // Its parts point at each other.
+  OutcomeReport(OutcomeReport &&) = default;
+  OutcomeReport &operator=(OutcomeReport &&) = default;
+
   std::vector<Outcome> Outcomes;
   std::vector<ErrorFate> Errors; ///< one for each declared error
+  std::deque<std::vector<Comparison>> Comparisons; ///< of all errors
   /// False where nothing can be said: no graph, no outcomes, or too large.
   bool IsKnown = false;
   /// Some condition looked at the outcome, or a copy of it was told apart.
@@ -69,7 +77,7 @@ public:
 private:
   OutcomeReport make(const CallSite &Site);
   void judgeInLoop(OutcomeReport &Report);
-  bool compareWithSuccess(OutcomeReport &Report, ErrorFate &Fate);
+  bool compareWithSuccess(OutcomeReport &Report, const Outcome &Failure);
 
   clang::ASTContext &Ctx;
   TuConstants &Constants;

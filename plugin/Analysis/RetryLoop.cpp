@@ -18,9 +18,11 @@ namespace {
 
 class LoopWalk {
 public:
-  LoopWalk(const SiteFlow &Flow, const Outcome &Which)
+  LoopWalk(const SiteFlow &Flow, const Outcome &Which, ErrnoTrace &Trace)
       : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
-        Ctx(Flow.Ctx) {}
+        Ctx(Flow.Ctx) {
+    Env.Trace = &Trace;
+  }
 
   std::optional<std::vector<SharedCondition>> run() {
     auto [Block, Index] = Graph.find(*Site.Expr);
@@ -161,8 +163,7 @@ private:
     const CFGBlock *Only = nullptr;
     if (const Expr *Condition = conditionOf(*S.Block))
       Only = knownSuccessor(
-          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition),
-          Ctx);
+          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition), Ctx);
     for (const CFGBlock *To : S.Block->succs()) {
       if (!To || (Only && To != Only))
         continue;
@@ -191,6 +192,7 @@ bool kapi::mayComeBack(const SiteFlow &Flow, const Outcome &Which) {
 }
 
 std::optional<std::vector<SharedCondition>>
-kapi::wayStraightBack(const SiteFlow &Flow, const Outcome &Which) {
-  return LoopWalk(Flow, Which).run();
+kapi::wayStraightBack(const SiteFlow &Flow, const Outcome &Which,
+                      ErrnoTrace &Trace) {
+  return LoopWalk(Flow, Which, Trace).run();
 }

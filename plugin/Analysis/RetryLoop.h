@@ -19,7 +19,7 @@ namespace kapi {
 /// counter, no condition that could end the loop. Nothing where that is not
 /// shown.
 std::optional<std::vector<SharedCondition>>
-wayStraightBack(const SiteFlow &Flow, const Outcome &Which);
+wayStraightBack(const SiteFlow &Flow, const Outcome &Which, ErrnoTrace &Trace);
 
 /// Whether \p Which may lead back to \p Site on some way, whatever happens on
 /// it; true also where there is too much to look at.

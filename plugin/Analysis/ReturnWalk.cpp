@@ -60,6 +60,7 @@ public:
     auto [Block, Index] = Graph.find(*Site.Expr);
     OutcomeEnv Env;
     Env.ErrnoIsOurs = Which.Errno.has_value();
+    Env.Trace = &Result.Trace;
     Work.push_back({Block, Index + 1, std::move(Env)});
     while (!Work.empty() && Result.IsKnown) {
       State Next = std::move(Work.back());

@@ -9,7 +9,7 @@
 #ifndef KAPI_ANALYSIS_RETURNWALK_H
 #define KAPI_ANALYSIS_RETURNWALK_H
 
-#include "Analysis/Outcomes.h"
+#include "Analysis/ErrnoTrace.h"
 #include "Analysis/SiteFlow.h"
 
 namespace kapi {
@@ -27,6 +27,8 @@ struct ReturnedValues {
   bool HasEffects = false;
   /// The function compares errno with this very error and goes on.
   bool NamesError = false;
+  /// How errno was looked at on the way.
+  ErrnoTrace Trace;
 };
 
 /// Follows \p Which from \p Site along every path to the function's returns.

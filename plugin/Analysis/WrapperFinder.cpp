@@ -140,10 +140,15 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
   const SiteFlow &Flow = Outcomes.flowOf(Site);
   std::vector<std::pair<APInt, int64_t>> Returned;
   bool HasEffects = false;
+  const Outcome *Walked = nullptr;
+  ReturnedValues Values;
   for (const Outcome &O : Report.Outcomes) {
     if (!O.Failure)
       continue;
-    ReturnedValues Values = returnedAfter(Flow, O);
+    if (!Walked || !Values.Trace.isSameFor(*Walked, O)) {
+      Values = returnedAfter(Flow, O);
+      Walked = &O;
+    }
     if (!Values.IsKnown)
       return false;
     // The wrapper deals with it: it tries again, or ends the program.
@@ -194,17 +199,9 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   const OutcomeReport &Report = Outcomes.report(Site);
   if (!Report.IsKnown)
     return false;
-  Spec &Derived = Result.Derived;
-  Derived = *Site.Api;
-  Derived.Name = Result.Function->getName().str();
-  Derived.Kind = SpecKind::Wrapper;
-  Derived.Errors.clear();
-  Derived.Returns = Params.returns(Site);
-  Derived.Returns.Success.clear();
-  Derived.Calls.assign(1, Call());
-  Derived.Calls.front().Function = Derived.Name;
   bool IsPointer = Result.Function->getReturnType()->isPointerType();
   std::vector<ConstantRange> Succeeded;
+  std::vector<SuccessClass> Classes;
   for (const Outcome &O : Report.Outcomes) {
     if (!O.Success)
       continue;
@@ -214,9 +211,18 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
     if (!Values.IsKnown || !Values.Returns ||
         !describe(Class, *Values.Range, IsPointer))
       return false;
-    Derived.Returns.Success.push_back(std::move(Class));
+    Classes.push_back(std::move(Class));
     Succeeded.push_back(*Values.Range);
   }
+  Spec &Derived = Result.Derived;
+  Derived = *Site.Api;
+  Derived.Name = Result.Function->getName().str();
+  Derived.Kind = SpecKind::Wrapper;
+  Derived.Errors.clear();
+  Derived.Returns = Params.returns(Site);
+  Derived.Returns.Success = std::move(Classes);
+  Derived.Calls.assign(1, Call());
+  Derived.Calls.front().Function = Derived.Name;
   return mapErrors(Site, Report, Succeeded, Result);
 }
 

@@ -69,7 +69,7 @@ static std::string endsAs(const ErrorFate &Fate, const OutcomeReport &Report) {
 static bool readsErrno(const OutcomeReport &Report) {
   return llvm::any_of(Report.Errors, [](const ErrorFate &Fate) {
     return llvm::any_of(Fate.Versus,
-                        [](const Comparison &C) { return C.ErrnoWasRead; });
+                        [](const Comparison &C) { return C.Trace.wasRead(); });
   });
 }
 

@@ -84,15 +84,24 @@ void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
     return;
   const Error *Worst = nullptr;
   std::vector<SharedCondition> Way;
+  const Outcome *Astray = nullptr; ///< did not lead back
+  ErrnoTrace Trace;                ///< on its way
   for (const ErrorFate &Fate : Report.Errors) {
     const Error &E = *Fate.Failure->Failure;
     if (harm(E.Contract) <= (Worst ? harm(Worst->Contract) : 0))
       continue;
     if (!canCome(Context, Site, E))
       continue;
-    auto Back = wayStraightBack(Flow, *Fate.Failure);
-    if (!Back)
+    // Another error that the loop does not know either has told already.
+    if (Astray && Trace.isSameFor(*Astray, *Fate.Failure))
       continue;
+    Trace = ErrnoTrace();
+    auto Back = wayStraightBack(Flow, *Fate.Failure, Trace);
+    if (!Back) {
+      Astray = Fate.Failure;
+      continue;
+    }
+    Astray = nullptr;
     Worst = &E;
     Way = std::move(*Back);
   }

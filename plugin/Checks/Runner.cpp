@@ -70,7 +70,8 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
       Check(Context, Site);
     Context.Wrappers.consider(Site);
   };
-  forEachCallSite(Ctx, PP, Db, Visit);
+  CallFinder Calls(Ctx, PP, Db);
+  Calls.forEachCallSite(Visit);
   // Each round finds the callers of the wrappers that the last one found. More
   // rounds than that nobody follows in a finding.
   constexpr unsigned MaxRounds = 8;
@@ -78,6 +79,6 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
     std::vector<const Wrapper *> New = Context.Wrappers.takeNew();
     if (New.empty())
       break;
-    forEachCallOf(New, Ctx, PP, Db, Visit);
+    Calls.forEachCallOf(New, Visit);
   }
 }

@@ -33,6 +33,17 @@ genericResult(const clang::GenericSelectionExpr &Generic) {
   return Generic.isResultDependent() ? nullptr : Generic.getResultExpr();
 }
 
+/// The declaration that \p Identifier stands for at file scope, where it is the
+/// only one there; else null. Asks no table: the compiler keeps it at hand,
+/// with the lowest bit set where there are several
+/// (clang/Sema/IdentifierResolver.h).
+inline const clang::NamedDecl *
+onlyDeclaration(const clang::IdentifierInfo &Identifier) {
+  void *Info = Identifier.getFETokenInfo();
+  bool IsList = reinterpret_cast<uintptr_t>(Info) & 1;
+  return IsList ? nullptr : static_cast<const clang::NamedDecl *>(Info);
+}
+
 /// Makes \p File a dependency of the translation unit, as if it had been looked
 /// at by __has_include.
 inline void addDependency(clang::Preprocessor &PP, llvm::StringRef File) {

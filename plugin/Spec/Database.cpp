@@ -32,24 +32,22 @@ Database::Database(StringRef Table) {
 void Database::index(Slot &S) {
   for (StringRef Name : S.Entry.Functions)
     Functions[Name] = &S;
-  for (StringRef Name : S.Entry.Syscalls)
-    Syscalls[Name] = &S;
-  for (auto &[Arch, Number] : S.Entry.Numbers)
-    Numbers[numberKey(Arch, Number)] = &S;
+}
+
+void Database::indexSyscalls() const {
+  for (auto &Entry : Slots) {
+    const Slot &S = *Entry.second;
+    for (StringRef Name : S.Entry.Syscalls)
+      Syscalls[Name] = &S;
+    for (auto &[Arch, Number] : S.Entry.Numbers)
+      Numbers[numberKey(Arch, Number)] = &S;
+  }
 }
 
 void Database::forget(const Slot &Old) {
-  auto Drop = [&](llvm::StringMap<const Slot *> &Map) {
-    std::vector<std::string> Keys;
-    for (auto &Entry : Map)
-      if (Entry.second == &Old)
-        Keys.push_back(Entry.first().str());
-    for (const std::string &Key : Keys)
-      Map.erase(Key);
-  };
-  Drop(Functions);
-  Drop(Syscalls);
-  Drop(Numbers);
+  for (StringRef Name : Old.Entry.Functions)
+    if (Functions.lookup(Name) == &Old)
+      Functions.erase(Name);
 }
 
 void Database::add(const Spec &S) {
@@ -64,6 +62,8 @@ void Database::add(const Spec &S) {
   index(*New);
   Slots[S.Name] = std::move(New);
   Constants.clear();
+  Syscalls.clear();
+  Numbers.clear();
 }
 
 const Spec &Database::decoded(const Slot &S) const {
@@ -83,6 +83,8 @@ CallRef Database::function(StringRef Name) const {
 }
 
 CallRef Database::syscall(StringRef Name) const {
+  if (Syscalls.empty())
+    indexSyscalls();
   auto It = Syscalls.find(Name);
   if (It == Syscalls.end())
     return {};
@@ -93,6 +95,8 @@ CallRef Database::syscall(StringRef Name) const {
 }
 
 CallRef Database::syscall(StringRef Arch, uint64_t Number) const {
+  if (Syscalls.empty())
+    indexSyscalls();
   auto It = Numbers.find(numberKey(Arch, Number));
   if (It == Numbers.end())
     return {};
@@ -150,4 +154,6 @@ void Database::decodeAll() const {
     decoded(*Entry.second);
   if (Constants.empty())
     indexConstants();
+  if (Syscalls.empty())
+    indexSyscalls();
 }

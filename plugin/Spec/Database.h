@@ -64,11 +64,13 @@ private:
   void index(Slot &S);
   void forget(const Slot &S);
   void indexConstants() const;
+  void indexSyscalls() const;
 
   llvm::StringMap<std::unique_ptr<Slot>> Slots;
   llvm::StringMap<const Slot *> Functions;
-  llvm::StringMap<const Slot *> Syscalls;
-  llvm::StringMap<const Slot *> Numbers; ///< key: arch:number
+  // A program that never calls syscall() never asks for these.
+  mutable llvm::StringMap<const Slot *> Syscalls;
+  mutable llvm::StringMap<const Slot *> Numbers; ///< key: arch:number
   mutable llvm::StringMap<std::vector<const Slot *>> Constants;
 };
 
