@@ -3,6 +3,7 @@
 // RUN:   -Xclang -verify-ignore-unexpected=note \
 // RUN:   -fplugin-arg-kapi-level=strict %s
 #define _GNU_SOURCE
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/fanotify.h>
 #include <sys/syscall.h>
@@ -12,10 +13,11 @@ void use(long);
 
 void reported(int fd, const char *p) {
   use(fanotify_mark(-1, FAN_MARK_ADD, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'-1' as 'fanotify_fd' of fanotify_mark, which is 0 to INT_MAX}}
-  use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'FAN_MARK_ADD' and 'FAN_MARK_REMOVE' exclude each other in 'flags' of fanotify_mark}}
-  use(fanotify_mark(fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'flags' of fanotify_mark must not be 0}}
+  use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'FAN_MARK_ADD | FAN_MARK_REMOVE' selects 0x3 as the operation, which fanotify_mark refuses}}
+  use(fanotify_mark(fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{selects 0x0 as the operation, which fanotify_mark refuses}}
+  use(fanotify_mark(fd, FAN_MARK_MOUNT | FAN_MARK_ONLYDIR, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{selects 0x0 as the operation, which fanotify_mark refuses}}
   use(fanotify_mark(fd, FAN_MARK_ADD | 0x800, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'0x800' sets 0x800, which fanotify_mark does not take in 'flags'}}
-  use(syscall(SYS_fanotify_mark, fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'flags' of syscall(SYS_fanotify_mark) must not be 0}}
+  use(syscall(SYS_fanotify_mark, fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{selects 0x0 as the operation}}
 }
 
 void dropped(int fd, const char *p) {
@@ -29,4 +31,11 @@ int silent(int fd, unsigned f, const char *p) {
   use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_IGNORE_SURV, FAN_ALL_EVENTS, AT_FDCWD, p));
   (void)fanotify_mark(fd, FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p);
   return fanotify_mark(fd, FAN_MARK_ADD, FAN_OPEN, fd, p) < 0 ? -1 : 0;
+}
+
+// Errors of the path are declared, too.
+int path_error(int fd, const char *p) {
+  if (fanotify_mark(fd, FAN_MARK_ADD, FAN_OPEN, AT_FDCWD, p) == 0)
+    return 0;
+  return errno == ENAMETOOLONG || errno == ELOOP ? 1 : -1;
 }
