@@ -65,7 +65,7 @@ bool kapi::isHarmful(const Trial &T) {
   // MADV_HWPOISON and MADV_SOFT_OFFLINE, wherever the argument stands.
   return llvm::any_of(T.Arguments, [](const TrialArgument &A) {
     auto Advice = static_cast<uint32_t>(A.Constant);
-    return !A.Make && (Advice == 100 || Advice == 101);
+    return !A.isMade() && (Advice == 100 || Advice == 101);
   });
 }
 

@@ -116,11 +116,11 @@ static Verdict judgeRefused(const Question &Q, const Outcome &O) {
       return {Verdict::Agrees, ""};
     if (O.Number == EPERM || O.Number == EACCES)
       return {Verdict::SaysNothing, "privilege: " + describe(O)};
-    if (!Q.Depends.empty())
-      return {Verdict::SaysNothing, Q.Depends + ": " + describe(O)};
   }
   if (O.Kind == Outcome::Died)
     return {Verdict::SaysNothing, describe(O)};
+  if (!Q.Depends.empty())
+    return {Verdict::SaysNothing, Q.Depends + ": " + describe(O)};
   return {Verdict::Disagrees, describe(O) + ", the spec says " + Expected};
 }
 

@@ -7,17 +7,20 @@
 //===----------------------------------------------------------------------===//
 
 #include "Probe/Maker.h"
+#include "Probe/FileMaker.h"
+#include <algorithm>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/io_uring.h>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/fanotify.h>
 #include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
 #include <sys/uio.h>
@@ -31,6 +34,7 @@ using Made = std::optional<uint64_t>;
 
 static constexpr size_t PageSize = 4096;
 static constexpr size_t ZerosSize = 64 * 1024;
+static constexpr int WatchedDescriptor = 876;
 
 static Made address(const void *P) {
   if (P == MAP_FAILED)
@@ -62,34 +66,17 @@ namespace {
 
 class ArgumentMaker {
 public:
-  explicit ArgumentMaker(const std::string &Folder) : Folder(Folder) {}
+  explicit ArgumentMaker(const std::string &Folder) : Files(Folder) {}
   Made make(Maker What);
 
 private:
   Made memory(Maker What);
   Made object(Maker What);
-  Made path(Maker What);
-  Made file(Maker What);
   Made pipeEnd(Maker What);
   Made socketOf(Maker What);
   Made otherDescriptor(Maker What);
   Made process(Maker What);
 
-  std::string in(const char *Name) {
-    mkdir(Folder.c_str(), 0700);
-    return Folder + "/" + Name;
-  }
-  /// A file of 16 KiB.
-  std::string newFile() {
-    std::string Name = in("file");
-    int Fd = open(Name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    char Block[4 * PageSize];
-    memset(Block, 'k', sizeof Block);
-    if (Fd >= 0 && pwrite(Fd, Block, sizeof Block, 0) < 0)
-      Name.clear();
-    close(Fd);
-    return Name;
-  }
   Made text(const std::string &S) {
     char *P =
         static_cast<char *>(mmap(nullptr, ZerosSize, PROT_READ | PROT_WRITE,
@@ -122,7 +109,7 @@ private:
     return Ends[0];
   }
 
-  const std::string &Folder;
+  FileMaker Files;
 };
 
 } // namespace
@@ -141,7 +128,7 @@ Made ArgumentMaker::memory(Maker What) {
   case Maker::SharedPages:
     return address(pages(4, ReadWrite, MAP_SHARED));
   case Maker::FilePages: {
-    int Fd = open(newFile().c_str(), O_RDWR | O_CLOEXEC);
+    int Fd = open(Files.newFile().c_str(), O_RDWR | O_CLOEXEC);
     return address(mmap(nullptr, 4 * PageSize, ReadWrite, MAP_SHARED, Fd, 0));
   }
   case Maker::LockedPage: {
@@ -169,10 +156,26 @@ Made ArgumentMaker::object(Maker What) {
     return text("kapi");
   case Maker::LongText:
     return text(std::string(5000, 'k'));
+  case Maker::Ones: {
+    Made Memory = text("");
+    if (Memory)
+      memset(reinterpret_cast<void *>(*Memory), 0xff, ZerosSize);
+    return Memory;
+  }
+  case Maker::XattrName:
+    return text("user.kapi");
+  case Maker::XattrSet:
+    return text(MadeAttribute);
+  case Maker::FileHandle: {
+    file_handle Handle = {};
+    Handle.handle_bytes = MAX_HANDLE_SZ;
+    return kept(Handle);
+  }
   case Maker::Iovec:
     return kept(Vector);
   case Maker::BadIovec:
-    munmap(Vector.iov_base, PageSize);
+    // What is unmapped could be mapped again by the next argument.
+    mprotect(Vector.iov_base, PageSize, PROT_NONE);
     return kept(Vector);
   case Maker::Msghdr: {
     msghdr Header = {};
@@ -202,56 +205,6 @@ Made ArgumentMaker::object(Maker What) {
     return kept(itimerspec{{0, 0}, {3600, 0}});
   case Maker::BadTimer:
     return kept(itimerspec{{0, 0}, {0, 2000000000}});
-  default:
-    return std::nullopt;
-  }
-}
-
-Made ArgumentMaker::path(Maker What) {
-  switch (What) {
-  case Maker::PathFile:
-    return text(newFile());
-  case Maker::PathDir: {
-    std::string Name = in("dir");
-    return mkdir(Name.c_str(), 0700) == 0 ? text(Name) : std::nullopt;
-  }
-  case Maker::PathMissing:
-    return text(in("missing"));
-  case Maker::PathLink: {
-    std::string Name = in("link");
-    return symlink(newFile().c_str(), Name.c_str()) == 0 ? text(Name)
-                                                         : std::nullopt;
-  }
-  case Maker::PathUnderFile:
-    return text(newFile() + "/below");
-  default:
-    return std::nullopt;
-  }
-}
-
-Made ArgumentMaker::file(Maker What) {
-  switch (What) {
-  case Maker::File:
-    return descriptor(open(newFile().c_str(), O_RDWR));
-  case Maker::FileReadOnly:
-    return descriptor(open(newFile().c_str(), O_RDONLY));
-  case Maker::FileWriteOnly:
-    return descriptor(open(newFile().c_str(), O_WRONLY));
-  case Maker::FileAppend:
-    return descriptor(open(newFile().c_str(), O_RDWR | O_APPEND));
-  case Maker::PathFd:
-    return descriptor(open(newFile().c_str(), O_PATH));
-  case Maker::Dir:
-    in("");
-    return descriptor(open(Folder.c_str(), O_RDONLY | O_DIRECTORY));
-  case Maker::Memfd:
-  case Maker::SealableMemfd: {
-    int Fd = memfd_create("kapi-probe",
-                          What == Maker::Memfd ? 0 : MFD_ALLOW_SEALING);
-    if (Fd >= 0 && ftruncate(Fd, 4 * PageSize) != 0)
-      return std::nullopt;
-    return descriptor(Fd);
-  }
   default:
     return std::nullopt;
   }
@@ -309,10 +262,31 @@ Made ArgumentMaker::socketOf(Maker What) {
   }
 }
 
+/// An epoll descriptor that watches WatchedDescriptor.
+static Made watchingEpoll() {
+  int Fd = epoll_create1(0);
+  epoll_event Event = {};
+  Event.events = EPOLLIN;
+  if (Fd < 0 || dup2(eventfd(1, EFD_NONBLOCK), WatchedDescriptor) < 0 ||
+      epoll_ctl(Fd, EPOLL_CTL_ADD, WatchedDescriptor, &Event) != 0)
+    return std::nullopt;
+  return Fd;
+}
+
+static Made rings(unsigned Flags) {
+  io_uring_params Params = {};
+  Params.flags = Flags;
+  return descriptor(syscall(SYS_io_uring_setup, 4, &Params));
+}
+
 Made ArgumentMaker::otherDescriptor(Maker What) {
   switch (What) {
   case Maker::Epoll:
     return descriptor(epoll_create1(0));
+  case Maker::EpollWatching:
+    return watchingEpoll();
+  case Maker::WatchedFd:
+    return WatchedDescriptor;
   case Maker::Timerfd:
     return descriptor(timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK));
   case Maker::Eventfd:
@@ -321,6 +295,20 @@ Made ArgumentMaker::otherDescriptor(Maker What) {
     return descriptor(eventfd(1, EFD_NONBLOCK));
   case Maker::Inotify:
     return descriptor(inotify_init1(IN_NONBLOCK));
+  case Maker::InotifyWatching: {
+    int Fd = inotify_init1(IN_NONBLOCK);
+    if (Fd < 0 ||
+        inotify_add_watch(Fd, Files.newFile().c_str(), IN_MODIFY) != 1)
+      return std::nullopt;
+    return descriptor(Fd);
+  }
+  case Maker::Fanotify:
+    return descriptor(fanotify_init(
+        FAN_CLASS_NOTIF | FAN_REPORT_DFID_NAME | FAN_NONBLOCK, O_RDONLY));
+  case Maker::IoUring:
+    return rings(0);
+  case Maker::IoUringDisabled:
+    return rings(IORING_SETUP_R_DISABLED);
   case Maker::Signalfd: {
     sigset_t Signals;
     sigemptyset(&Signals);
@@ -371,10 +359,12 @@ Made ArgumentMaker::make(Maker What) {
     return memory(What);
   if (What <= Maker::BadTimer)
     return object(What);
-  if (What <= Maker::PathUnderFile)
-    return path(What);
+  if (What <= Maker::PathUnderFile) {
+    std::optional<std::string> Path = Files.path(What);
+    return Path ? text(*Path) : std::nullopt;
+  }
   if (What <= Maker::SealableMemfd)
-    return file(What);
+    return Files.descriptor(What);
   if (What <= Maker::PipeBroken)
     return pipeEnd(What);
   if (What <= Maker::ListenerIdle)
@@ -382,6 +372,17 @@ Made ArgumentMaker::make(Maker What) {
   if (What <= Maker::BadFd)
     return otherDescriptor(What);
   return process(What);
+}
+
+std::optional<uint64_t> kapi::makeMemory(const std::vector<uint64_t> &Words) {
+  void *P = pages(1, PROT_READ | PROT_WRITE);
+  if (P != MAP_FAILED)
+    memcpy(P, Words.data(), std::min(Words.size() * 8, PageSize));
+  return address(P);
+}
+
+bool kapi::makesDescriptor(Maker What) {
+  return What >= Maker::File && What < Maker::BadFd;
 }
 
 std::optional<uint64_t> kapi::makeArgument(Maker What,

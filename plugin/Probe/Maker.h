@@ -12,6 +12,7 @@
 #include "Spec/Vocabulary.h"
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kapi {
 
@@ -19,6 +20,12 @@ namespace kapi {
 /// made is never freed. Paths lie below \p Folder, which is the child's own.
 /// Nothing, and errno, where it cannot be made here.
 std::optional<uint64_t> makeArgument(Maker What, const std::string &Folder);
+
+/// The address of new memory that begins with the numbers.
+std::optional<uint64_t> makeMemory(const std::vector<uint64_t> &Words);
+
+/// Whether the argument is a descriptor.
+bool makesDescriptor(Maker What);
 
 } // namespace kapi
 

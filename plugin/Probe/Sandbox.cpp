@@ -13,8 +13,10 @@
 #include "llvm/Support/FileSystem.h"
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <grp.h>
 #include <poll.h>
 #include <sched.h>
@@ -23,6 +25,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -83,6 +86,22 @@ static Outcome makeCall(const Call &Way, const long *A) {
   return {Failed ? Outcome::Failed : Outcome::Succeeded, Failed ? Error : 0};
 }
 
+/// Lets caught signals come from now on, one every few milliseconds, and not
+/// only one: it could come before the call is made.
+static void startSignals() {
+  struct sigaction Action = {};
+  Action.sa_handler = [](int) {};
+  sigaction(SIGALRM, &Action, nullptr);
+  itimerval Timer = {{0, 5000}, {0, 5000}};
+  setitimer(ITIMER_REAL, &Timer, nullptr);
+}
+
+static void makeBlocking(int Fd) {
+  int Flags = fcntl(Fd, F_GETFL);
+  if (Flags >= 0)
+    fcntl(Fd, F_SETFL, Flags & ~O_NONBLOCK);
+}
+
 [[noreturn]] static void runChild(const Trial &T, const std::string &Folder,
                                   SharedResult &Shared) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -90,22 +109,27 @@ static Outcome makeCall(const Call &Way, const long *A) {
   for (size_t I = 0; I < T.Arguments.size() && I < MaxArguments; ++I) {
     const TrialArgument &A = T.Arguments[I];
     Arguments[I] = A.Constant;
-    if (!A.Make)
+    if (!A.isMade())
       continue;
     errno = 0;
-    std::optional<uint64_t> Made = makeArgument(*A.Make, Folder);
+    std::optional<uint64_t> Made =
+        A.Make ? makeArgument(*A.Make, Folder) : makeMemory(A.Words);
     if (!Made) {
       Shared.Result = {Outcome::NotMade, errno};
       Shared.IsDone = true;
       _exit(0);
     }
     Arguments[I] += *Made;
+    if (T.IsInterrupted && A.Make && makesDescriptor(*A.Make))
+      makeBlocking(*Made);
   }
   for (auto [Limit, Value] : T.Limits) {
     rlimit Both = {Value, Value};
     setrlimit(static_cast<__rlimit_resource_t>(Limit), &Both);
   }
   pid_t Self = getpid();
+  if (T.IsInterrupted)
+    startSignals();
   Outcome Result = makeCall(*T.Way, Arguments);
   // A call that makes processes returns in each of them.
   if (syscall(SYS_getpid) == Self) {
@@ -209,6 +233,18 @@ static void isolate() {
     mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
 }
 
+/// LLVM's own way of removing keeps FIFOs and devices.
+static void removeFolder(const std::string &Name) {
+  constexpr int OpenFolders = 16;
+  nftw(
+      Name.c_str(),
+      [](const char *Path, const struct stat *, int, FTW *) {
+        remove(Path);
+        return 0;
+      },
+      OpenFolders, FTW_DEPTH | FTW_PHYS);
+}
+
 /// The outcomes of trials that share a user, as far as they came.
 static std::vector<Outcome> runAs(llvm::ArrayRef<Trial> Trials, bool Drops,
                                   unsigned Milliseconds) {
@@ -241,7 +277,7 @@ static std::vector<Outcome> runAs(llvm::ArrayRef<Trial> Trials, bool Drops,
     if (Outer > 0)
       waitpid(Outer, nullptr, 0);
   }
-  llvm::sys::fs::remove_directories(Name);
+  removeFolder(Name);
   return Results;
 }
 

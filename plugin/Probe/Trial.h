@@ -19,7 +19,10 @@ namespace kapi {
 /// An argument: something that the child makes, or a number.
 struct TrialArgument {
   std::optional<Maker> Make;
-  uint64_t Constant = 0; ///< the number; with a maker, bytes to add
+  uint64_t Constant = 0;       ///< the number; bytes to add where isMade()
+  std::vector<uint64_t> Words; ///< what the memory holds that it points to
+
+  bool isMade() const { return Make || !Words.empty(); }
 };
 
 /// One call to make, in a child of its own.
@@ -29,6 +32,7 @@ struct Trial {
       Arguments; ///< in the order of the call's arguments
   std::vector<std::pair<int, uint64_t>> Limits; ///< RLIMIT_*, value
   bool DropsPrivilege = false;
+  bool IsInterrupted = false; ///< descriptors block, and signals are caught
 };
 
 /// What came of it. Plain bytes: it crosses a pipe.

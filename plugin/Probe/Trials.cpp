@@ -26,7 +26,9 @@ static void overlay(const Spec &S, llvm::ArrayRef<ProbeArgument> With,
   for (const ProbeArgument &A : With) {
     TrialArgument Argument;
     Argument.Make = makerNamed(A.Value);
-    if (!Argument.Make)
+    if (std::optional<std::vector<uint64_t>> Words = probeWords(S, A.Value))
+      Argument.Words = std::move(*Words);
+    else if (!Argument.Make)
       Argument.Constant = probeConstant(S, A.Value).value_or(0);
     Result[A.Param] = Argument;
   }
@@ -63,17 +65,18 @@ Trial kapi::errorTrial(const Spec &S, const ProbeError &E, const Call &Way) {
   for (const ProbeLimit &L : E.Limits)
     Result.Limits.emplace_back(*probeLimit(L.Name), L.Value);
   Result.DropsPrivilege = E.As == ProbeUser::User;
+  Result.IsInterrupted = E.Interrupted;
   return Result;
 }
 
 static KnownArgument known(const TrialArgument &A) {
   KnownArgument Result;
-  if (!A.Make)
+  if (!A.isMade())
     Result.Constant = A.Constant;
-  else if (*A.Make == Maker::Null)
+  else if (A.Make == Maker::Null)
     Result.Constant = 0;
   Result.IsUnmapped = A.Make == Maker::Unmapped;
-  Result.IsMisaligned = A.Make && A.Constant % 4096 != 0;
+  Result.IsMisaligned = A.isMade() && A.Constant % 4096 != 0;
   return Result;
 }
 
@@ -94,7 +97,7 @@ private:
   void ask(TrialArgument Argument, std::string What);
   void number(uint64_t Value, const std::string &Name = "") {
     if (Seen.insert(Value).second)
-      ask({std::nullopt, Value},
+      ask({std::nullopt, Value, {}},
           Name.empty() ? hex(Value) : Name + " (" + hex(Value) + ")");
   }
   void mask(const Mask &M, uint64_t From);
@@ -104,6 +107,9 @@ private:
   void pointer();
   /// What a value must have beside it, and whether it may be passed.
   void applyValues(Question &Q, Recipe &Changed);
+  /// The value with a constant added, which in a field takes the place of
+  /// another.
+  uint64_t added(const Mask &M, uint64_t Value, StringRef Name) const;
   uint64_t named(StringRef Name) const {
     return probeConstant(S, Name).value_or(0);
   }
@@ -167,26 +173,34 @@ void Variation::ask(TrialArgument Argument, std::string What) {
   Q.Param = Index;
   Q.Judged = Effective;
   Q.What = std::move(What);
-  Q.Value = Argument.Make ? 0 : Argument.Constant;
+  Q.Value = Argument.isMade() ? 0 : Argument.Constant;
   Recipe Changed = Arguments;
   Changed[P.Name] = Argument;
-  if (!Argument.Make)
+  if (!Argument.isMade())
     applyValues(Q, Changed);
   Q.Expected = predict(S, knownArguments(Changed));
   Q.Try = trialOf(S, Changed, Way);
   Questions.push_back(std::move(Q));
 }
 
+uint64_t Variation::added(const Mask &M, uint64_t Value, StringRef Name) const {
+  for (const ValueField &Field : M.Fields)
+    for (const Flag &F : Field.Values)
+      if (F.Name == Name)
+        Value &= ~Field.Bits;
+  return Value | named(Name);
+}
+
 void Variation::rules(const Mask &M, const Flag &F, uint64_t From) {
   for (const std::string &Other : F.Requires)
-    number(From | F.Value | named(Other), F.Name + "|" + Other);
+    number(added(M, From | F.Value, Other), F.Name + "|" + Other);
   uint64_t Needed = F.Requires.empty() ? 0 : named(F.Requires.front());
   for (const std::string &Other : F.Conflicts) {
     uint64_t OtherNeeds = 0;
     for (const Flag &O : M.Flags)
       if (O.Name == Other && !O.Requires.empty())
         OtherNeeds = named(O.Requires.front());
-    number(From | F.Value | named(Other) | Needed | OtherNeeds,
+    number(added(M, From | F.Value | Needed | OtherNeeds, Other),
            F.Name + "|" + Other);
   }
 }
@@ -265,8 +279,8 @@ void Variation::range() {
 }
 
 void Variation::pointer() {
-  ask({Maker::Null, 0}, "NULL");
-  ask({Maker::Unmapped, 0}, "an unmapped address");
+  ask({Maker::Null, 0, {}}, "NULL");
+  ask({Maker::Unmapped, 0, {}}, "an unmapped address");
 }
 
 void Variation::vary(size_t Which) {
@@ -277,7 +291,7 @@ void Variation::vary(size_t Which) {
   TrialArgument From = Arguments[P.Name];
   switch (P.Constraint) {
   case ConstraintKind::Mask:
-    if (P.Mask && !From.Make)
+    if (P.Mask && !From.isMade())
       mask(*P.Mask, From.Constant);
     return;
   case ConstraintKind::Enum:
@@ -298,12 +312,12 @@ void Variation::vary(size_t Which) {
   case ConstraintKind::Alignment:
   case ConstraintKind::PowerOfTwo:
   case ConstraintKind::Nonzero:
-    if (!From.Make && !namesProcess(P))
+    if (!From.isMade() && !namesProcess(P))
       for (uint64_t Value : {0, 1, 2, 3, 7, 8, 4096})
         number(Value);
     return;
   case ConstraintKind::Unchecked:
-    if (!From.Make)
+    if (!From.isMade())
       for (uint64_t Value : {0ULL, 1ULL, 0x80000000ULL, ~0ULL})
         number(Value);
     return;
@@ -315,8 +329,14 @@ void Variation::vary(size_t Which) {
 std::vector<Question> kapi::variations(const Spec &S, const ProbeCall &Base,
                                        const Call &Way) {
   Variation Vary(S, Base, Way);
+  auto IsPassed = [&](const Param &P) {
+    return Way.Arguments.empty() || llvm::is_contained(Way.Arguments, P.Name);
+  };
   for (size_t I = 0; I < S.Params.size(); ++I)
-    if (Base.Vary.empty() || llvm::is_contained(Base.Vary, S.Params[I].Name))
+    if (!IsPassed(S.Params[I]))
+      continue;
+    else if (Base.Vary.empty() ||
+             llvm::is_contained(Base.Vary, S.Params[I].Name))
       Vary.vary(I);
   return std::move(Vary.Questions);
 }

@@ -51,25 +51,31 @@ private:
   void disagree(const std::string &Path, const llvm::Twine &Text) {
     Report.Disagreements.push_back({Path, Text.str()});
   }
-  const Call *firstWay() const;
+  /// The way to make a probing call: the system call, where it may be.
+  const Call *firstWay(llvm::ArrayRef<Way> Via = {}) const;
+  static bool isAllowed(Way Kind, llvm::ArrayRef<Way> Via) {
+    return Via.empty() || llvm::is_contained(Via, Kind);
+  }
 
   const Spec &S;
   bool AsUser;
   std::string Kernel;
   bool Succeeded = false; ///< a call from which others are varied
+  /// The errno with which this system refuses the call whatever its arguments.
+  std::optional<int> Unavailable;
   ApiReport Report;
 };
 
 } // namespace
 
-const Call *Verification::firstWay() const {
+const Call *Verification::firstWay(llvm::ArrayRef<Way> Via) const {
   for (const Call &C : S.Calls)
-    if (!C.Syscall.empty() && llvm::any_of(C.Numbers, [](const ArchNumber &N) {
-          return N.Arch == "x86_64";
-        }))
+    if (!C.Syscall.empty() && isAllowed(Way::Syscall, Via) &&
+        llvm::any_of(C.Numbers,
+                     [](const ArchNumber &N) { return N.Arch == "x86_64"; }))
       return &C;
   for (const Call &C : S.Calls)
-    if (!C.Function.empty())
+    if (!C.Function.empty() && isAllowed(Way::Function, Via))
       return &C;
   return nullptr;
 }
@@ -147,16 +153,25 @@ void Verification::callBase(const ProbeCall &Base, size_t Index) {
     ++Report.NotTested["privilege: the call is one for root"];
     return;
   }
-  const Call &Way = *firstWay();
+  const Call *First = firstWay(Base.Via);
+  if (!First) {
+    ++Report.NotTested["there is no such way to call it"];
+    return;
+  }
+  const Call &Way = *First;
   bool Drops = Base.As == ProbeUser::User;
-  Trial First = baseTrial(S, Base, Way);
-  if (isHarmful(First)) {
+  Trial Try = baseTrial(S, Base, Way);
+  if (isHarmful(Try)) {
     ++Report.NotTested["the call would do harm"];
     return;
   }
-  First.DropsPrivilege = Drops;
-  Outcome O = runTwice({First}).front().value_or(Outcome());
-  if (O.Kind == Outcome::Failed && O.Number == ENOSYS)
+  Try.DropsPrivilege = Drops;
+  Outcome O = runTwice({Try}).front().value_or(Outcome());
+  bool IsMissing = O.Number == ENOSYS || O.Number == EOPNOTSUPP;
+  if (O.Kind == Outcome::Failed && Index == 0 &&
+      (IsMissing || O.Number == EPERM || O.Number == EACCES))
+    Unavailable = O.Number;
+  if (O.Kind == Outcome::Failed && IsMissing)
     ++Report.NotTested["configuration: " + describe(O)];
   else if (O.Kind == Outcome::Failed &&
            (O.Number == EPERM || O.Number == EACCES))
@@ -183,8 +198,7 @@ void Verification::provoke(const ProbeError &E, size_t Index) {
   std::vector<Trial> Trials;
   for (const Call &C : S.Calls) {
     Way Kind = C.Function.empty() ? Way::Syscall : Way::Function;
-    if ((E.Via.empty() || llvm::is_contained(E.Via, Kind)) &&
-        !isHarmful(errorTrial(S, E, C)))
+    if (isAllowed(Kind, E.Via) && !isHarmful(errorTrial(S, E, C)))
       Trials.push_back(errorTrial(S, E, C));
   }
   std::vector<std::optional<Outcome>> Outcomes = runTwice(Trials);
@@ -197,6 +211,8 @@ void Verification::provoke(const ProbeError &E, size_t Index) {
       ++Report.NotTested[E.Error + ": " + Name + " " + describe(O)];
     else if (O.Kind == Outcome::Failed && errnoNumber(E.Error) == O.Number)
       Seen = true;
+    else if (O.Kind == Outcome::Failed && O.Number == Unavailable)
+      ++Report.NotTested[E.Error + ": " + Name + " " + describe(O)];
     else
       disagree("probe.errors." + std::to_string(Index),
                Name + " should end in " + E.Error + " and " + describe(O));

@@ -271,6 +271,7 @@ template <class IO> void fields(IO &Io, ProbeCall &C) {
   Io.dict("with", C.With, &ProbeArgument::Param, "its arguments");
   Io.texts("vary", C.Vary, "parameters to vary, where not all");
   Io.choice("as", C.As, "who makes the call");
+  Io.choices("via", C.Via, "how, where not by the system call");
 }
 
 template <class IO> void fields(IO &Io, ProbeValue &V) {
@@ -285,6 +286,8 @@ template <class IO> void fields(IO &Io, ProbeError &E) {
           "arguments that differ from the first call");
   Io.dict("limits", E.Limits, &ProbeLimit::Name, "resource limits");
   Io.choice("as", E.As, "who makes the call");
+  Io.flag("interrupted", E.Interrupted,
+          "whether descriptors block and signals are caught meanwhile");
   Io.choices("via", E.Via, "only on these ways of calling");
 }
 

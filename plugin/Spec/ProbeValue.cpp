@@ -49,6 +49,23 @@ std::optional<uint64_t> kapi::probeConstant(const Spec &S, StringRef Text) {
   }
 }
 
+std::optional<std::vector<uint64_t>> kapi::probeWords(const Spec &S,
+                                                      StringRef Text) {
+  if (!Text.consume_front("u64:"))
+    return std::nullopt;
+  std::vector<uint64_t> Result;
+  while (true) {
+    auto [First, Rest] = Text.split(',');
+    std::optional<uint64_t> Value = probeConstant(S, First.trim());
+    if (!Value)
+      return std::nullopt;
+    Result.push_back(*Value);
+    if (First.size() == Text.size())
+      return Result;
+    Text = Rest;
+  }
+}
+
 std::optional<int> kapi::probeLimit(StringRef Name) {
   return llvm::StringSwitch<std::optional<int>>(Name)
       .Case("RLIMIT_MEMLOCK", RLIMIT_MEMLOCK)

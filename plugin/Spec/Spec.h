@@ -244,7 +244,8 @@ struct Structure {
 /// One argument of a probing call.
 struct ProbeArgument {
   std::string Param;
-  std::string Value; ///< a Maker's word, or constants joined by '|'
+  /// A Maker's word, constants joined by '|', or "u64:" and numbers.
+  std::string Value;
 };
 
 /// A resource limit under which a probing call is made (setrlimit(2)).
@@ -258,6 +259,7 @@ struct ProbeCall {
   std::vector<ProbeArgument> With;
   std::vector<std::string> Vary; ///< parameters; empty: all
   ProbeUser As = ProbeUser::Any;
+  std::vector<Way> Via; ///< empty: the system call where there is one
 };
 
 /// What one constant needs to be taken.
@@ -274,7 +276,8 @@ struct ProbeError {
   std::vector<ProbeArgument> With; ///< what differs from the first call
   std::vector<ProbeLimit> Limits;
   ProbeUser As = ProbeUser::Any;
-  std::vector<Way> Via; ///< empty: every way of calling
+  bool Interrupted = false; ///< descriptors block, and signals are caught
+  std::vector<Way> Via;     ///< empty: every way of calling
 };
 
 /// How a running kernel can be asked about this API.

@@ -216,6 +216,10 @@ enum class Maker : uint8_t {
   Zeros,        ///< 64 KiB of zeros, for results or an empty structure
   Text,         ///< "kapi"
   LongText,     ///< 5000 letters
+  Ones,         ///< 64 KiB of bytes 0xff
+  XattrName,    ///< name of an attribute that no file has
+  XattrSet,     ///< of one that each file has, where its file system has any
+  FileHandle,   ///< struct file_handle with all the room there can be
   Iovec,        ///< one struct iovec of 16 bytes
   BadIovec,     ///< one that points to nothing
   Msghdr,       ///< struct msghdr with one such iovec
@@ -231,17 +235,29 @@ enum class Maker : uint8_t {
   // Paths below the temporary folder.
   PathFile,
   PathDir,
-  PathMissing,   ///< there is no such file, and it may be made
-  PathLink,      ///< symbolic link to PathFile
-  PathUnderFile, ///< below a file that is no directory
+  PathMissing, ///< there is no such file, and it may be made
+  PathLink,    ///< symbolic link to PathFile
+  PathLoop,    ///< below a symbolic link to itself
+  PathFifo,
+  PathFullDir,         ///< a directory that holds a file
+  PathNoAccess,        ///< below a directory that nobody may search
+  PathReadOnly,        ///< on a read-only mount, which root alone can make
+  PathReadOnlyMissing, ///< the same, and there is no such file
+  PathProgram,         ///< a program that is running
+  PathLeased,          ///< another process holds a lease on it
+  PathUnderFile,       ///< below a file that is no directory
   // Descriptors, which do not block.
   File,
   FileReadOnly,
   FileWriteOnly,
   FileAppend,
+  OtherFile,
+  FileLocked, ///< another process holds all of it locked
+  FullDevice, ///< has no room left
   Dir,
   PathFd, ///< O_PATH
   Memfd,
+  SealedMemfd, ///< against everything
   SealableMemfd,
   PipeRead,   ///< empty
   PipeFilled, ///< something to read
@@ -256,10 +272,16 @@ enum class Maker : uint8_t {
   Listener,     ///< a connection waits
   ListenerIdle, ///< none waits
   Epoll,
+  EpollWatching, ///< watches WatchedFd, which is ready
+  WatchedFd,     ///< the descriptor that EpollWatching watches
   Timerfd,
   Eventfd,
   EventfdReady, ///< counter 1
   Inotify,
+  InotifyWatching, ///< watches PathFile; the watch has the number 1
+  Fanotify,        ///< reports names and file handles
+  IoUring,
+  IoUringDisabled, ///< not enabled yet
   Signalfd,
   Pidfd,
   Terminal, ///< a pseudo terminal of its own

@@ -21,7 +21,8 @@ static void lintArguments(const LintContext &Context,
     std::string At = (Path + "." + A.Param).str();
     if (!S.param(A.Param))
       Context.error(At, "no parameter '" + A.Param + "'");
-    if (makerNamed(A.Value) || probeConstant(S, A.Value))
+    if (makerNamed(A.Value) || probeConstant(S, A.Value) ||
+        probeWords(S, A.Value))
       continue;
     StringRef Nearest;
     unsigned Distance = 3;

@@ -198,6 +198,8 @@ static void printProbe(const Spec &S, Page &Out) {
       Head += ", " + L.Name + " " + std::to_string(L.Value);
     if (E.As != ProbeUser::Any)
       Head += (", as " + word(E.As)).str();
+    if (E.Interrupted)
+      Head += ", interrupted";
     Out.entry(Head, argumentsText(E.With));
   }
 }

@@ -14,6 +14,8 @@ void reported(void) {
   use(fanotify_init(FAN_REPORT_NAME, 0)); // expected-warning {{'FAN_REPORT_NAME' needs 'FAN_REPORT_DIR_FID' in 'flags' of fanotify_init}}
   use(fanotify_init(FAN_CLASS_CONTENT | FAN_CLASS_PRE_CONTENT, O_RDONLY)); // expected-warning {{'FAN_CLASS_CONTENT | FAN_CLASS_PRE_CONTENT' selects 0xc as FAN_CLASS, which fanotify_init refuses}}
   use(fanotify_init(FAN_REPORT_PIDFD | FAN_REPORT_TID, O_RDONLY)); // expected-warning {{'FAN_REPORT_PIDFD' and 'FAN_REPORT_TID' exclude each other in 'flags' of fanotify_init}}
+  use(fanotify_init(FAN_CLASS_CONTENT | FAN_REPORT_FID, O_RDONLY)); // expected-warning {{'FAN_REPORT_FID' and 'FAN_CLASS_CONTENT' exclude each other in 'flags' of fanotify_init}}
+  use(fanotify_init(FAN_CLASS_PRE_CONTENT | FAN_REPORT_DFID_NAME, O_RDONLY)); // expected-warning {{'FAN_REPORT_DIR_FID' and 'FAN_CLASS_PRE_CONTENT' exclude each other}}
   use(fanotify_init(FAN_CLASS_NOTIF | 0x8000, O_RDONLY)); // expected-warning {{'0x8000' sets 0x8000, which fanotify_init does not take in 'flags'}}
   use(fanotify_init(O_CLOEXEC, O_RDONLY)); // expected-warning {{is no flag of fanotify_init; did you mean 'FAN_CLOEXEC'?}}
   use(fanotify_init(FAN_CLASS_NOTIF, O_CREAT)); // expected-warning {{is no flag of fanotify_init}}

@@ -12,10 +12,11 @@ void use(long);
 
 void reported(int fd, const char *p) {
   use(fanotify_mark(-1, FAN_MARK_ADD, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'-1' as 'fanotify_fd' of fanotify_mark, which is 0 to INT_MAX}}
-  use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'FAN_MARK_ADD' and 'FAN_MARK_REMOVE' exclude each other in 'flags' of fanotify_mark}}
-  use(fanotify_mark(fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'flags' of fanotify_mark must not be 0}}
+  use(fanotify_mark(fd, FAN_MARK_ADD | FAN_MARK_REMOVE, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'FAN_MARK_ADD | FAN_MARK_REMOVE' selects 0x3 as operation, which fanotify_mark refuses}}
+  use(fanotify_mark(fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{selects no operation, which fanotify_mark refuses}}
+  use(fanotify_mark(fd, FAN_MARK_MOUNT | FAN_MARK_ONLYDIR, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{selects no operation, which fanotify_mark refuses}}
   use(fanotify_mark(fd, FAN_MARK_ADD | 0x800, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'0x800' sets 0x800, which fanotify_mark does not take in 'flags'}}
-  use(syscall(SYS_fanotify_mark, fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{'flags' of syscall(SYS_fanotify_mark) must not be 0}}
+  use(syscall(SYS_fanotify_mark, fd, 0, FAN_OPEN, AT_FDCWD, p)); // expected-warning {{selects no operation}}
 }
 
 void dropped(int fd, const char *p) {

@@ -21,6 +21,7 @@ void use(long);
 
 void commands(int fd, struct flock *l, int cmd) {
   use(fcntl(fd, 12345)); // expected-warning {{'12345' is no value of 'cmd' of fcntl}}
+  use(fcntl(fd, 1029, l)); // expected-warning {{'1029' is no value of 'cmd' of fcntl}}
   use(fcntl(fd, FD_CLOEXEC)); // expected-warning {{'FD_CLOEXEC' (0x1) means 'F_GETFD' as 'cmd' of fcntl}}
   use(fcntl(fd, O_NONBLOCK)); // expected-warning {{'O_NONBLOCK' (0x800)}}
   use(fcntl(-1, F_GETFD)); // expected-warning {{'-1' as 'fd' of fcntl,}}

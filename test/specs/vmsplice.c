@@ -27,7 +27,8 @@ void reported(int fd, struct iovec *v) {
 }
 
 void dropped(int fd, struct iovec *v) {
-  vmsplice(fd, v, 1, 0); // expected-warning {{the result of vmsplice is dropped; when it fails (EAGAIN, EINTR, ENOMEM, EPIPE)}}
+  vmsplice(fd, v, 1, 0); // expected-warning {{the result of vmsplice is dropped; when it fails (EINTR, ENOMEM, EPIPE)}}
+  vmsplice(fd, v, 1, SPLICE_F_NONBLOCK); // expected-warning {{the result of vmsplice is dropped; when it fails (EAGAIN, EINTR, ENOMEM, EPIPE)}}
 }
 
 ssize_t silent(int fd, struct iovec *v, size_t n, unsigned flags) {
