@@ -24,17 +24,17 @@ void reported(struct timespec *t) {
 // are looked at here.
 // RUN: %kapi -fsyntax-only %s 2>&1 | FileCheck %s
 void refusals(struct timespec *t) {
-  // CHECK: warning: 'CLOCK_THREAD_CPUTIME_ID' (0x3), a constant of {{.*}}, is no value
-  // CHECK: note: {{.*}}; the call fails with EINVAL (Not a time, or not a clock)
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: 'CLOCK_THREAD_CPUTIME_ID'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EINVAL (Not a time, or not a clock)
   use(clock_nanosleep(CLOCK_THREAD_CPUTIME_ID, 1, t, NULL)); // expected-warning {{}}
-  // CHECK: warning: 'CLOCK_THREAD_CPUTIME_ID'
-  // CHECK: note: {{.*}}; the call fails with EOPNOTSUPP (Nobody can sleep by that clock)
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: 'CLOCK_THREAD_CPUTIME_ID'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EOPNOTSUPP (Nobody can sleep by that clock)
   use(syscall(SYS_clock_nanosleep, CLOCK_THREAD_CPUTIME_ID, 1, t, NULL)); // expected-warning {{}}
-  // CHECK: warning: 'CLOCK_MONOTONIC_COARSE'
-  // CHECK: note: {{.*}}; the call fails with EOPNOTSUPP
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: 'CLOCK_MONOTONIC_COARSE'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EOPNOTSUPP
   use(clock_nanosleep(CLOCK_MONOTONIC_COARSE, 1, t, NULL)); // expected-warning {{}}
-  // CHECK: warning: '77' is no value
-  // CHECK: note: {{.*}}; the call fails with EINVAL
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: '77' is no value
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EINVAL
   use(clock_nanosleep(77, 1, t, NULL)); // expected-warning {{}}
 }
 
