@@ -145,6 +145,7 @@ const ResolvedParam &ParamResolver::resolve(const Param &P) {
     llvm::consumeError(Type.takeError());
   }
   Result.Values = resolved(P.Values, Constants);
+  Result.Refused = resolved(P.Refused, Constants);
   if (P.Mask) {
     Result.Flags = resolved(P.Mask->Flags, Constants);
     for (const ValueField &F : P.Mask->Fields)
@@ -217,6 +218,10 @@ bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
   if (!Selector)
     return false;
   const ResolvedParam &P = resolve(*Selector);
+  if (llvm::is_contained(V.Values, "NULL")) {
+    const clang::Expr *Argument = Site.argument(*Selector);
+    return Argument && isConstantNull(*Argument, Ctx);
+  }
   const std::vector<ArgumentValue> &Values = values(Site, *Selector);
   // With a choice of values no single variant is certain.
   if (Values.size() != 1 || !Values.front().isConstant() ||

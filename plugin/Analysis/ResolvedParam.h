@@ -46,6 +46,7 @@ struct ResolvedParam {
   std::vector<ResolvedFlag> Flags;
   std::vector<ResolvedField> Fields;
   std::vector<ResolvedFlag> Values;
+  std::vector<ResolvedFlag> Refused; ///< not among those that are taken
 
   /// A constant as the kernel's type reads it, signed and NumberWidth bits
   /// wide.

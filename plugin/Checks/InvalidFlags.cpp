@@ -165,6 +165,19 @@ private:
 
 /// Reports bits outside a mask, values outside an enumeration and broken rules
 /// between flags.
+/// What this way of calling does with a constant that meets an errno of its
+/// own.
+static void nameRefusal(MaskProblem &Problem, const CallSite &Site,
+                        const ResolvedParam &P) {
+  if (Problem.Kind != MaskProblem::UnknownValue || Problem.Field)
+    return;
+  for (const ResolvedFlag &F : P.Refused)
+    if (F.Value == Problem.Bits)
+      Problem.Refusal = Site.viaSyscall() || F.Source->LibcRefusal.empty()
+                            ? F.Source->Refusal
+                            : F.Source->LibcRefusal;
+}
+
 void kapi::checkInvalidFlags(CheckContext &Context, const CallSite &Site) {
   for (const Param &Declared : Site.Api->Params) {
     const Param &Effective = Context.Params.effective(Site, Declared);
@@ -172,7 +185,9 @@ void kapi::checkInvalidFlags(CheckContext &Context, const CallSite &Site) {
     if (!Effective.Mask && Effective.Values.empty())
       continue;
     for (const ArgumentValue &Value : Context.Params.values(Site, Effective))
-      if (auto Problem = findMaskProblem(P, Value.Bits))
+      if (auto Problem = findMaskProblem(P, Value.Bits)) {
+        nameRefusal(*Problem, Site, P);
         InvalidValue(Context, Site, P, Value, *Problem).report();
+      }
   }
 }

@@ -8,8 +8,8 @@
 
 #include "Probe/Maker.h"
 #include "Probe/FileMaker.h"
+#include "Probe/MakerParts.h"
 #include <algorithm>
-#include <cstring>
 #include <fcntl.h>
 #include <linux/io_uring.h>
 #include <poll.h>
@@ -30,32 +30,8 @@
 
 using namespace kapi;
 
-using Made = std::optional<uint64_t>;
-
 static constexpr size_t PageSize = 4096;
-static constexpr size_t ZerosSize = 64 * 1024;
 static constexpr int WatchedDescriptor = 876;
-
-static Made address(const void *P) {
-  if (P == MAP_FAILED)
-    return std::nullopt;
-  return reinterpret_cast<uint64_t>(P);
-}
-
-static Made descriptor(int Fd) {
-  if (Fd < 0)
-    return std::nullopt;
-  return Fd;
-}
-
-/// Copies an object into memory that stays.
-template <class T> static Made kept(const T &Object) {
-  void *P = mmap(nullptr, ZerosSize, PROT_READ | PROT_WRITE,
-                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (P != MAP_FAILED)
-    memcpy(P, &Object, sizeof Object);
-  return address(P);
-}
 
 static void *pages(size_t Count, int Protection, int Flags = MAP_PRIVATE) {
   return mmap(nullptr, Count * PageSize, Protection, Flags | MAP_ANONYMOUS, -1,
@@ -66,7 +42,8 @@ namespace {
 
 class ArgumentMaker {
 public:
-  explicit ArgumentMaker(const std::string &Folder) : Files(Folder) {}
+  explicit ArgumentMaker(const std::string &Folder)
+      : Folder(Folder), Files(Folder) {}
   Made make(Maker What);
 
 private:
@@ -78,9 +55,7 @@ private:
   Made process(Maker What);
 
   Made text(const std::string &S) {
-    char *P =
-        static_cast<char *>(mmap(nullptr, ZerosSize, PROT_READ | PROT_WRITE,
-                                 MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    char *P = keptZeros<char>();
     if (P != MAP_FAILED)
       memcpy(P, S.c_str(), S.size() + 1);
     return address(P);
@@ -109,6 +84,7 @@ private:
     return Ends[0];
   }
 
+  const std::string &Folder;
   FileMaker Files;
 };
 
@@ -159,7 +135,7 @@ Made ArgumentMaker::object(Maker What) {
   case Maker::Ones: {
     Made Memory = text("");
     if (Memory)
-      memset(reinterpret_cast<void *>(*Memory), 0xff, ZerosSize);
+      memset(reinterpret_cast<void *>(*Memory), 0xff, KeptSize);
     return Memory;
   }
   case Maker::XattrName:
@@ -371,7 +347,19 @@ Made ArgumentMaker::make(Maker What) {
     return socketOf(What);
   if (What <= Maker::BadFd)
     return otherDescriptor(What);
-  return process(What);
+  if (What <= Maker::NoProcess)
+    return process(What);
+  if (What <= Maker::DatagramRefused)
+    return makeSocket(What);
+  if (What <= Maker::MsghdrMany)
+    return makeSocketAddress(What, Folder);
+  if (What <= Maker::SemName)
+    return makeIpcObject(What);
+  if (What <= Maker::ShmClosed)
+    return makeSysvObject(What);
+  if (What <= Maker::LaterTime)
+    return makeSignalOrTime(What);
+  return makeThreadObject(What);
 }
 
 std::optional<uint64_t> kapi::makeMemory(const std::vector<uint64_t> &Words) {
@@ -382,7 +370,9 @@ std::optional<uint64_t> kapi::makeMemory(const std::vector<uint64_t> &Words) {
 }
 
 bool kapi::makesDescriptor(Maker What) {
-  return What >= Maker::File && What < Maker::BadFd;
+  return (What >= Maker::File && What < Maker::BadFd) ||
+         (What >= Maker::SocketTcp && What <= Maker::DatagramRefused) ||
+         (What >= Maker::Mq && What <= Maker::MqFull);
 }
 
 std::optional<uint64_t> kapi::makeArgument(Maker What,

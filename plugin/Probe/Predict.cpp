@@ -90,6 +90,7 @@ public:
 
 private:
   void range();
+  void enumeration();
   void mask(const Mask &M);
   void field(const ValueField &F);
   void rules(const Flag &F);
@@ -154,6 +155,14 @@ void ParamJudge::mask(const Mask &M) {
       rules(F);
 }
 
+void ParamJudge::enumeration() {
+  auto IsValue = [&](const Flag &F) { return truncated(P, F.Value) == Value; };
+  if (llvm::any_of(P.Values, IsValue))
+    return;
+  auto Known = llvm::find_if(P.Refused, IsValue);
+  refuse(Known == P.Refused.end() ? StringRef() : StringRef(Known->Refusal));
+}
+
 void ParamJudge::judge() {
   bool IsOptional = llvm::is_contained(P.Flags, ParamFlag::Optional);
   switch (P.Constraint) {
@@ -164,11 +173,7 @@ void ParamJudge::judge() {
       mask(*P.Mask);
     return;
   case ConstraintKind::Enum:
-    if (llvm::none_of(P.Values, [&](const Flag &F) {
-          return truncated(P, F.Value) == Value;
-        }))
-      refuse();
-    return;
+    return enumeration();
   case ConstraintKind::PageAligned:
     if (Value % 4096)
       refuse();
@@ -197,6 +202,10 @@ void ParamJudge::judge() {
   }
 }
 
+static bool namesPointer(const Param &P) {
+  return StringRef(P.Type).ends_with("*");
+}
+
 static const Variant *selected(const Spec &S,
                                llvm::ArrayRef<KnownArgument> Arguments,
                                StringRef ParamName) {
@@ -207,7 +216,8 @@ static const Variant *selected(const Spec &S,
         continue;
       uint64_t Value = truncated(P, *Arguments[I].Constant);
       bool IsSelected = llvm::any_of(V.Values, [&](const std::string &Name) {
-        return has(P, Value, Name);
+        return has(P, Value, Name) ||
+               (Name == "NULL" && Value == 0 && namesPointer(P));
       });
       if (IsSelected && llvm::any_of(V.Params, [&](const Param &Other) {
             return Other.Name == ParamName;

@@ -18,12 +18,15 @@
 #include <fcntl.h>
 #include <ftw.h>
 #include <grp.h>
+#include <net/if.h>
 #include <poll.h>
 #include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/wait.h>
@@ -222,15 +225,29 @@ static void limitResources() {
   _exit(0);
 }
 
+/// A new network namespace has a loopback interface that is down.
+static void startLoopback() {
+  int Fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+  ifreq Request = {};
+  strcpy(Request.ifr_name, "lo");
+  Request.ifr_flags = IFF_UP;
+  ioctl(Fd, SIOCSIFFLAGS, &Request);
+  close(Fd);
+}
+
 /// Namespaces of its own: mounts, processes, network, System V objects.
 static void isolate() {
   if (geteuid() != 0)
     return;
   unshare(CLONE_NEWPID);
   unshare(CLONE_NEWIPC | CLONE_NEWUTS);
-  unshare(CLONE_NEWNET);
-  if (unshare(CLONE_NEWNS) == 0)
-    mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
+  if (unshare(CLONE_NEWNET) == 0)
+    startLoopback();
+  if (unshare(CLONE_NEWNS) != 0)
+    return;
+  mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
+  // Where libc keeps semaphores that have a name.
+  mount("none", "/dev/shm", "tmpfs", 0, "mode=1777");
 }
 
 /// LLVM's own way of removing keeps FIFOs and devices.

@@ -54,7 +54,9 @@ static Trial trialOf(const Spec &S, const Recipe &Arguments, const Call &Way) {
 Trial kapi::baseTrial(const Spec &S, const ProbeCall &Base, const Call &Way) {
   Recipe Arguments;
   overlay(S, Base.With, Arguments);
-  return trialOf(S, Arguments, Way);
+  Trial Result = trialOf(S, Arguments, Way);
+  Result.IsInterrupted = Base.Interrupted;
+  return Result;
 }
 
 Trial kapi::errorTrial(const Spec &S, const ProbeError &E, const Call &Way) {
@@ -85,7 +87,7 @@ namespace {
 class Variation {
 public:
   Variation(const Spec &S, const ProbeCall &Base, const Call &Way)
-      : S(S), Way(Way) {
+      : S(S), Way(Way), IsInterrupted(Base.Interrupted) {
     overlay(S, Base.With, Arguments);
   }
 
@@ -107,6 +109,8 @@ private:
   void pointer();
   /// What a value must have beside it, and whether it may be passed.
   void applyValues(Question &Q, Recipe &Changed);
+  /// The same of NULL and of an unmapped address.
+  void applyPointer(Question &Q, Maker Word, Recipe &Changed);
   /// The value with a constant added, which in a field takes the place of
   /// another.
   uint64_t added(const Mask &M, uint64_t Value, StringRef Name) const;
@@ -124,6 +128,7 @@ private:
 
   const Spec &S;
   const Call &Way;
+  bool IsInterrupted;
   Recipe Arguments;
   size_t Index = 0;
   const Param *Effective = nullptr;
@@ -168,6 +173,16 @@ void Variation::applyValues(Question &Q, Recipe &Changed) {
   }
 }
 
+void Variation::applyPointer(Question &Q, Maker Word, Recipe &Changed) {
+  for (const ProbeValue &V : S.Probe->Values) {
+    if (makerNamed(V.Name) != Word)
+      continue;
+    Q.Skipped = V.Skip;
+    Q.Depends = V.Depends;
+    overlay(S, V.With, Changed);
+  }
+}
+
 void Variation::ask(TrialArgument Argument, std::string What) {
   Question Q;
   Q.Param = Index;
@@ -178,8 +193,11 @@ void Variation::ask(TrialArgument Argument, std::string What) {
   Changed[P.Name] = Argument;
   if (!Argument.isMade())
     applyValues(Q, Changed);
+  else if (Argument.Make && Argument.Constant == 0)
+    applyPointer(Q, *Argument.Make, Changed);
   Q.Expected = predict(S, knownArguments(Changed));
   Q.Try = trialOf(S, Changed, Way);
+  Q.Try.IsInterrupted = IsInterrupted;
   Questions.push_back(std::move(Q));
 }
 
@@ -253,8 +271,10 @@ void Variation::range() {
   if (!Least || !Greatest)
     return;
   const llvm::APSInt One(llvm::APInt(NumberWidth, 1), /*isUnsigned=*/false);
-  // What is within the range of descriptors or processes need not be there.
-  bool IsHandle = P.Kapi == KapiType::Fd || namesProcess(P);
+  // What is within the range of descriptors, processes or other objects need
+  // not be there.
+  bool IsHandle =
+      P.Kapi == KapiType::Fd || namesProcess(P) || Arguments[P.Name].isMade();
   // A buffer is no longer than the makers make it.
   bool IsSize = llvm::any_of(S.Params, [&](const Param &Other) {
     return Other.Buffer && Other.Buffer->SizeParam == P.Name;

@@ -72,7 +72,10 @@ template <class IO> void fields(IO &Io, Flag &F) {
   Io.texts("aliases", F.Aliases, "other names of the same constant");
   Io.texts("requires", F.Requires, "one of these has to be set too");
   Io.texts("conflicts", F.Conflicts, "none of these may be set too");
-  Io.text("refusal", F.Refusal, "errno where one of its rules is broken");
+  Io.text("refusal", F.Refusal,
+          "errno where one of its rules is broken, or where it is refused");
+  Io.text("libc-refusal", F.LibcRefusal,
+          "what a refused constant meets in libc, where it is another errno");
   Io.text("description", F.Description, "what it does");
   Io.part("since", F.First, "first versions that know it");
 }
@@ -117,6 +120,8 @@ template <class IO> void fields(IO &Io, Param &P) {
   Io.object("mask", P.Mask, "flag bits and the rules between them");
   Io.dict("values", P.Values, &Flag::Name,
           "values of an enumeration, which must not be or-ed");
+  Io.dict("refused", P.Refused, &Flag::Name,
+          "constants outside the enumeration that meet an errno of their own");
   Io.object("buffer", P.Buffer, "memory sized by another parameter");
   Io.bits("alignment", P.Alignment, "bytes");
   Io.bits("size", P.Size, "bytes");
@@ -167,7 +172,8 @@ template <class IO> void fields(IO &Io, Error &E) {
 template <class IO> void fields(IO &Io, Variant &V) {
   Io.text("name", V.Name, "short name", Need::Required);
   Io.text("select", V.Select, "the selecting parameter", Need::Required);
-  Io.texts("values", V.Values, "its values by name", Need::Required);
+  Io.texts("values", V.Values, "its values by name; NULL of a pointer",
+           Need::Required);
   Io.text("description", V.Description, "what this variant does");
   Io.list("params", V.Params, "parameters that differ");
   Io.object("returns", V.Returns, "result, where it differs");
@@ -272,6 +278,8 @@ template <class IO> void fields(IO &Io, ProbeCall &C) {
   Io.texts("vary", C.Vary, "parameters to vary, where not all");
   Io.choice("as", C.As, "who makes the call");
   Io.choices("via", C.Via, "how, where not by the system call");
+  Io.flag("interrupted", C.Interrupted,
+          "a signal ends its wait, and EINTR counts as success");
 }
 
 template <class IO> void fields(IO &Io, ProbeValue &V) {
@@ -293,7 +301,8 @@ template <class IO> void fields(IO &Io, ProbeError &E) {
 
 template <class IO> void fields(IO &Io, Probe &P) {
   Io.list("calls", P.Calls, "calls that succeed, to start from");
-  Io.dict("values", P.Values, &ProbeValue::Name, "what constants need");
+  Io.dict("values", P.Values, &ProbeValue::Name,
+          "what constants, null and unmapped need");
   Io.list("errors", P.Errors, "calls that end in an error");
   Io.text("skip", P.Skip, "why the API cannot be tried");
 }

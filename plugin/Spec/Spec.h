@@ -64,7 +64,9 @@ struct Flag {
   std::vector<std::string> Aliases;   ///< other names of the same constant
   std::vector<std::string> Requires;  ///< one of these has to be there too
   std::vector<std::string> Conflicts; ///< none of these may be there too
-  std::string Refusal;                ///< errno when a rule is broken
+  /// Errno when a rule is broken; of a refused constant, what it meets.
+  std::string Refusal;
+  std::string LibcRefusal; ///< of a refused constant, where libc's differs
   std::string Description;
   Since First;
 };
@@ -110,6 +112,9 @@ struct Param {
   Number Min, Max;
   std::optional<struct Mask> Mask;
   std::vector<Flag> Values; ///< of an enumeration
+  /// Constants that are none of Values and meet another refusal than numbers
+  /// without a name.
+  std::vector<Flag> Refused;
   std::optional<struct Buffer> Buffer;
   uint64_t Alignment = 0; ///< bytes
   uint64_t Size = 0;      ///< bytes
@@ -162,8 +167,8 @@ struct Error {
 /// Which values of a selecting parameter bring other constraints.
 struct Variant {
   std::string Name;
-  std::string Select; ///< parameter
-  std::vector<std::string> Values;
+  std::string Select;              ///< parameter
+  std::vector<std::string> Values; ///< constants; NULL of a pointer
   std::string Description;
   std::vector<Param> Params; ///< replace the parameters of the same name
   std::optional<struct Returns> Returns;
@@ -260,11 +265,13 @@ struct ProbeCall {
   std::vector<std::string> Vary; ///< parameters; empty: all
   ProbeUser As = ProbeUser::Any;
   std::vector<Way> Via; ///< empty: the system call where there is one
+  /// A signal comes while it waits, so that EINTR is as good as success.
+  bool Interrupted = false;
 };
 
 /// What one constant needs to be taken.
 struct ProbeValue {
-  std::string Name; ///< flag, number or limit
+  std::string Name; ///< flag, number, limit, or the word for a pointer
   std::vector<ProbeArgument> With;
   std::string Skip;    ///< why it must never be passed
   std::string Depends; ///< on what it depends whether this kernel takes it

@@ -290,7 +290,74 @@ enum class Maker : uint8_t {
   Self,
   Child,       ///< waits for a signal
   ChildExited, ///< a zombie
-  NoProcess    ///< a number that no process has
+  NoProcess,   ///< a number that no process has
+  // Sockets of further kinds, not blocking either.
+  SocketTcp,        ///< neither bound nor connected
+  SocketUdp,        ///< the same
+  SocketFull,       ///< stream, the other side has no room
+  SocketBroken,     ///< stream, the other side has closed
+  SocketReset,      ///< the same, without reading what it had been sent
+  SocketConnecting, ///< TCP, the other side does not answer yet
+  DatagramFilled,   ///< a message of a sender with an address waits
+  DatagramRefused,  ///< the other side has closed
+  // Addresses of sockets, and what else their calls take.
+  SockaddrInet,      ///< 127.0.0.1, any port
+  SockaddrElsewhere, ///< of no machine
+  SockaddrLowPort,   ///< 127.0.0.1, a port of the system
+  SockaddrMissing,   ///< a path in a folder that does not exist
+  SockaddrUnderFile, ///< a path below a file
+  SockaddrLoop,      ///< a path through links that lead to each other
+  SockaddrForbidden, ///< a path in a folder that nobody may enter
+  SockaddrDatagram,  ///< of a datagram socket
+  SockaddrFull,      ///< of a listener whose queue is full
+  SockaddrInetFull,  ///< the same, TCP
+  BadSocklen,        ///< -1
+  MsghdrNamed,       ///< struct msghdr to SockaddrMissing
+  MsghdrMany,        ///< struct msghdr of more pieces than are taken
+  // Message queues of POSIX: read and write, not blocking, without a name.
+  Mq,       ///< empty
+  MqFilled, ///< a message waits
+  MqFull,
+  MqName, ///< of a queue that exists
+  // Semaphores of POSIX.
+  Sem,      ///< can be taken once
+  SemTaken, ///< value 0
+  SemFull,  ///< at its greatest value
+  SemName,  ///< of a semaphore that exists
+  // Objects of System V, in an IPC namespace of the probe's own.
+  SysvKey,      ///< of a queue, a set and a segment without permissions
+  MsgQueue, ///< empty
+  MsgQueueFilled,
+  MsgQueueFull,
+  MsgQueueClosed,  ///< without permissions
+  MsgQueueRemoved, ///< empty, and removed after a moment
+  Msgbuf,              ///< struct msgbuf of type 1
+  SemSet,              ///< two semaphores, value 1
+  SemSetClosed,        ///< without permissions
+  SemSetRemoved,       ///< removed after a moment
+  Sembuf,              ///< takes the first one
+  SembufWait,          ///< would have to wait for it
+  SembufNowait,        ///< the same with IPC_NOWAIT
+  SembufFar,           ///< of a semaphore that the set does not have
+  SembufLarge,         ///< would give more than it can hold
+  Shm,                 ///< a page
+  ShmClosed,           ///< without permissions
+  // Signals, timers, times.
+  Sigset,    ///< SIGUSR1, which is blocked and waits to be taken
+  Sigevent,  ///< SIGEV_NONE
+  Timer,     ///< the number of a timer
+  LongTime,  ///< struct timespec or timeval, an hour
+  LaterTime, ///< the same as a point in time, an hour from now
+  // Threads.
+  Mutex,
+  MutexHeld,          ///< the caller has it, and it checks
+  MutexBusy,          ///< another thread has it
+  MutexOrphaned,      ///< robust, its owner is dead
+  MutexLost,          ///< the same, and nobody has made it consistent
+  Condition,            ///< signalled again and again
+  ThreadStart,        ///< a function for a thread
+  ThreadAttrRealtime, ///< asks for a real-time schedule
+  OwnTid              ///< a word with the caller's thread number
 };
 
 /// How a fact was established.

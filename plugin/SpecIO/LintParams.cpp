@@ -34,6 +34,10 @@ bool kapi::namesConstantOf(const Param &P, StringRef Name) {
                     }));
 }
 
+static bool isPointer(const Param &P) {
+  return StringRef(P.Type).ends_with("*");
+}
+
 namespace {
 
 /// Checks one parameter, of the API, of a variant or of a structure.
@@ -53,7 +57,8 @@ public:
     lintRefusal(Context, Path + ".refusal", P.Refusal);
     if (P.Mask)
       lintMask(*P.Mask);
-    lintFlags(P.Values, Path + ".values", /*Bits=*/0);
+    lintFlags(P.Values, Path + ".values", /*FieldBits=*/0);
+    lintRefused();
     if (P.Buffer && !Context.spec().param(P.Buffer->SizeParam))
       Context.error(Path + ".buffer.size",
                     "no parameter '" + P.Buffer->SizeParam + "'");
@@ -93,6 +98,24 @@ private:
         P.Validate.empty())
       Context.error(Path + ".constraint",
                     "constraint custom needs 'rule' or 'validate'");
+  }
+
+  /// Each needs an errno, and none may be taken as well.
+  void lintRefused() const {
+    lintFlags(P.Refused, Path + ".refused", /*FieldBits=*/0);
+    for (const Flag &F : P.Refused) {
+      std::string At = Path + ".refused." + F.Name;
+      if (F.Refusal.empty())
+        Context.error(At, "a refused constant needs the key 'refusal'");
+      lintRefusal(Context, At + ".libc-refusal", F.LibcRefusal);
+      for (const Flag &Taken : P.Values)
+        if (Taken.Value == F.Value)
+          Context.error(At, "'" + F.Name + "' has the value of '" + Taken.Name +
+                                "', which is taken");
+    }
+    if (!P.Refused.empty() && P.Constraint != ConstraintKind::Enum)
+      Context.error(Path + ".refused", "'refused' needs 'constraint: " +
+                                           word(ConstraintKind::Enum) + "'");
   }
 
   void lintMask(const Mask &M) const {
@@ -186,7 +209,8 @@ static void lintVariants(const LintContext &Context) {
       continue;
     }
     for (size_t J = 0; J < V.Values.size(); ++J)
-      if (!namesConstantOf(*Selector, V.Values[J]))
+      if (!namesConstantOf(*Selector, V.Values[J]) &&
+          !(V.Values[J] == "NULL" && isPointer(*Selector)))
         Context.error(Path + ".values." + Twine(J),
                       "'" + V.Values[J] + "' is no constant of '" + V.Select +
                           "'");

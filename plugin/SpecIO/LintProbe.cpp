@@ -77,7 +77,9 @@ void kapi::lintProbe(const LintContext &Context) {
     lintProbeCall(Context, P.Calls[I], "probe.calls." + Twine(I));
   for (const ProbeValue &V : P.Values) {
     std::string Path = "probe.values." + V.Name;
-    if (!probeConstant(Context.spec(), V.Name))
+    std::optional<Maker> Word = makerNamed(V.Name);
+    bool IsPointer = Word == Maker::Null || Word == Maker::Unmapped;
+    if (!IsPointer && !probeConstant(Context.spec(), V.Name))
       Context.error(Path, "'" + V.Name + "' is no constant of this spec");
     lintArguments(Context, V.With, Path + ".with");
   }

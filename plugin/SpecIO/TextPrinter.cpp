@@ -89,6 +89,9 @@ static std::string paramText(const Param &P) {
     Add(P.Rule);
   if (!P.Refusal.empty())
     Add("Otherwise: " + P.Refusal);
+  for (const Flag &F : P.Refused)
+    Add(F.Name + " (" + std::to_string(F.Value) + "): " + F.Refusal +
+        (F.LibcRefusal.empty() ? "" : ", in libc " + F.LibcRefusal));
   return Text;
 }
 

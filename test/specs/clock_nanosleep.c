@@ -20,6 +20,24 @@ void reported(struct timespec *t) {
   use(syscall(SYS_clock_nanosleep, CLOCK_REALTIME, 0, NULL, NULL)); // expected-warning {{'NULL' as 'rqtp' of syscall(SYS_clock_nanosleep), which must not be NULL}}
 }
 
+// What refuses a clock depends on the clock, and on who looks first. The notes
+// are looked at here.
+// RUN: %kapi -fsyntax-only %s 2>&1 | FileCheck %s
+void refusals(struct timespec *t) {
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: 'CLOCK_THREAD_CPUTIME_ID'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EINVAL (Not a time, or not a clock)
+  use(clock_nanosleep(CLOCK_THREAD_CPUTIME_ID, 1, t, NULL)); // expected-warning {{}}
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: 'CLOCK_THREAD_CPUTIME_ID'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EOPNOTSUPP (Nobody can sleep by that clock)
+  use(syscall(SYS_clock_nanosleep, CLOCK_THREAD_CPUTIME_ID, 1, t, NULL)); // expected-warning {{}}
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: 'CLOCK_MONOTONIC_COARSE'
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EOPNOTSUPP
+  use(clock_nanosleep(CLOCK_MONOTONIC_COARSE, 1, t, NULL)); // expected-warning {{}}
+  // CHECK: :[[#@LINE+2]]:{{[0-9]+}}: warning: '77' is no value
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: {{.*}}; the call fails with EINVAL
+  use(clock_nanosleep(77, 1, t, NULL)); // expected-warning {{}}
+}
+
 int negative(struct timespec *t) {
   if (clock_nanosleep(CLOCK_MONOTONIC, 0, t, NULL) < 0) // expected-warning {{'clock_nanosleep(CLOCK_MONOTONIC, 0, t, NULL) < 0' is false whether clock_nanosleep succeeds or fails}}
     return -1;

@@ -88,6 +88,7 @@ private:
     for (size_t I = 0; I < Params.size(); ++I) {
       std::string Of = Path + "." + std::to_string(I);
       flags(Of + ".values", Params[I].Values);
+      flags(Of + ".refused", Params[I].Refused);
       if (!Params[I].Mask)
         continue;
       flags(Of + ".mask.flags", Params[I].Mask->Flags);

@@ -182,6 +182,8 @@ private:
       Os << "<p class=\"dim\">On " << html(M.Arch) << ": <code>" << html(M.Bits)
          << "</code></p>\n";
     flags(P.Values, /*Decimal=*/true);
+    if (std::string Text = refusedText(P); !Text.empty())
+      Os << "<p class=\"dim\">" << html(Text) << "</p>\n";
     if (!P.Mask)
       return;
     for (const ValueField &Field : P.Mask->Fields) {

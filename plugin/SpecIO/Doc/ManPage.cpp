@@ -146,6 +146,7 @@ private:
       Add(P.Rule);
       if (!P.Refusal.empty())
         Add("Otherwise " + P.Refusal);
+      Add(refusedText(P));
       entry(P.Type + " " + P.Name, Text);
       flags(P.Values);
       if (!P.Mask)

@@ -149,6 +149,15 @@ std::string kapi::rulesText(const Flag &F) {
   return Text;
 }
 
+std::string kapi::refusedText(const Param &P) {
+  std::string Text;
+  for (const Flag &F : P.Refused)
+    Text += (Text.empty() ? "" : "; ") + F.Name + " (" +
+            std::to_string(F.Value) + ") meets " + F.Refusal +
+            (F.LibcRefusal.empty() ? "" : ", in libc " + F.LibcRefusal);
+  return Text;
+}
+
 std::vector<CheckUse> kapi::checksOf(const Spec &S) {
   std::vector<std::string> Flags, Values;
   for (const Param &P : S.Params) {

@@ -34,6 +34,9 @@ std::string valueText(const SuccessClass &C);
 /// "needs A or B; not with C", or nothing.
 std::string rulesText(const Flag &F);
 
+/// What the constants meet that are outside the enumeration, or nothing.
+std::string refusedText(const Param &P);
+
 /// One check and the parts of a spec that it rests on.
 struct CheckUse {
   std::string Id;
