@@ -12,6 +12,7 @@
 #include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace kapi;
 using llvm::StringRef;
@@ -124,11 +125,15 @@ StringRef ResolvedParam::refusal() const {
 
 bool ResolvedParam::refuses() const { return refusal().starts_with("E"); }
 
+/// A header may have a negative number or a wider type: the kernel sees as many
+/// bits as its parameter has.
 static std::vector<ResolvedFlag> resolved(const std::vector<Flag> &Flags,
+                                          unsigned Width,
                                           TuConstants &Constants) {
   std::vector<ResolvedFlag> Result;
   for (const Flag &F : Flags)
-    Result.push_back({&F, Constants.value(F)});
+    Result.push_back(
+        {&F, Constants.value(F) & llvm::maskTrailingOnes<uint64_t>(Width)});
   return Result;
 }
 
@@ -144,12 +149,13 @@ const ResolvedParam &ParamResolver::resolve(const Param &P) {
   } else {
     llvm::consumeError(Type.takeError());
   }
-  Result.Values = resolved(P.Values, Constants);
-  Result.Refused = resolved(P.Refused, Constants);
+  Result.Values = resolved(P.Values, Result.Width, Constants);
+  Result.Refused = resolved(P.Refused, Result.Width, Constants);
   if (P.Mask) {
-    Result.Flags = resolved(P.Mask->Flags, Constants);
+    Result.Flags = resolved(P.Mask->Flags, Result.Width, Constants);
     for (const ValueField &F : P.Mask->Fields)
-      Result.Fields.push_back({&F, F.Bits, resolved(F.Values, Constants)});
+      Result.Fields.push_back(
+          {&F, F.Bits, resolved(F.Values, Result.Width, Constants)});
   }
   return Result;
 }

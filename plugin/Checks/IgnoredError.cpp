@@ -25,8 +25,10 @@ static Level certainty(const ErrorFate &Fate, const Returns &Result) {
                    : Fate.MattersInLoop      ? Level::Strict
                                              : Level::Pedantic;
   // Whoever may drop the whole result may also look at a part of it, as a
-  // retry on EINTR around close() does.
-  if (Result.Discard != Discard::Report)
+  // retry on EINTR around close() does, or a look for ESRCH of kill().
+  if (Result.Discard == Discard::Silent)
+    Likeness = Level::Pedantic;
+  else if (Result.Discard == Discard::Strict)
     Likeness = std::max(Level::Strict, Likeness);
   // Builds without NDEBUG stop at the assertion.
   if (Fate.mostAlike().IsAsserted)

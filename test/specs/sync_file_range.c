@@ -21,7 +21,7 @@ void use(long);
 void reported(int fd, int flags) {
   use(sync_file_range(fd, 0, 0, 8)); // expected-warning {{'8' sets 0x8, which sync_file_range does not take in 'flags'}}
   use(sync_file_range(fd, 0, 0, flags | 0x10)); // expected-warning {{sets 0x10}}
-  use(sync_file_range(fd, 0, 0, MS_SYNC)); // expected-warning {{'MS_SYNC' (0x4) means 'SYNC_FILE_RANGE_WAIT_AFTER'}}
+  use(sync_file_range(fd, 0, 0, MS_SYNC)); // expected-warning {{'MS_SYNC' (0x4), a constant of msync, means 'SYNC_FILE_RANGE_WAIT_AFTER'}}
   use(sync_file_range(-1, 0, 0, 0)); // expected-warning {{'-1' as 'fd' of sync_file_range,}}
   use(sync_file_range(fd, -1, 0, 0)); // expected-warning {{'-1' as 'offset' of sync_file_range,}}
   use(sync_file_range(fd, 0, -1, 0)); // expected-warning {{'-1' as 'nbytes' of sync_file_range,}}
