@@ -43,7 +43,10 @@ int silent(int n, cpu_set_t *s) {
   long got = syscall(SYS_sched_getaffinity, 0, sizeof *s, s);
   if (got > 0)
     return got;
-  while (sched_getaffinity(0, n, s) < 0 && errno == EINVAL)
+  while (sched_getaffinity(0, n, s) < 0) {
+    if (errno != EINVAL)
+      return -errno;
     n *= 2;
+  }
   return sched_getaffinity(0, sizeof *s, s) < 0 ? -errno : CPU_COUNT(s);
 }
