@@ -1,0 +1,44 @@
+// RUN: %kapi-verify -Xclang -verify-ignore-unexpected=note %s
+// RUN: %kapi -fsyntax-only -Xclang -verify=expected,strict \
+// RUN:   -Xclang -verify-ignore-unexpected=note \
+// RUN:   -fplugin-arg-kapi-level=strict %s
+// RUN: %kapixx-verify -Xclang -verify-ignore-unexpected=note \
+// RUN:   -x c++ %s
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <errno.h>
+#include <stddef.h>
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+void use(long);
+
+void reported(uid_t id) {
+  syscall(SYS_setregid, id, id); // expected-warning {{the result of syscall(SYS_setregid) is dropped}}
+  int r = setregid(id, id); // expected-warning {{the result of setregid is never looked at}}
+}
+
+int told(uid_t id) {
+  setregid(id, id); // expected-warning {{the result of setregid is dropped; when it fails (}}
+  if (setregid(id, id) > 0) // expected-warning {{is false whether setregid succeeds or fails}}
+    return -1;
+  return 0;
+}
+
+int silent(uid_t id) {
+  use(setregid(id, id));
+  use(setregid(-1, id));
+  use(syscall(SYS_setregid, id, id));
+  (void)setregid(id, id);
+  if (setregid(id, id) != 0)
+    return -errno;
+  while (setregid(id, id) < 0) {
+    if (errno != EAGAIN)
+      return -1;
+    sleep(1);
+  }
+  return 0;
+}
