@@ -13,6 +13,7 @@
 #include "Report/Writers.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 #include <map>
 
 using namespace kapi;

@@ -9,6 +9,7 @@
 #ifndef KAPI_REPORT_HTML_SOURCETEXT_H
 #define KAPI_REPORT_HTML_SOURCETEXT_H
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include <memory>

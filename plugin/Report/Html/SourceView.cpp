@@ -9,6 +9,7 @@
 #include "Report/Html/SourceView.h"
 #include "Html/Page.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 #include <map>
 #include <tuple>
 
