@@ -1,5 +1,6 @@
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -66,9 +67,18 @@ for release in ("14", "16"):
         if shutil.which(f"{program}-{release}"):
             config.available_features.add(f"{program}-{release}")
 for program in ("ccache", "chromium", "dpkg-deb", "gcc", "groff", "mandoc",
-                "meson", "pre-commit"):
+                "meson", "parallel", "pre-commit"):
     if shutil.which(program):
         config.available_features.add(program)
+# An sshd of its own is more than a test may install.
+if os.path.exists("/usr/sbin/sshd"):
+    config.available_features.add("openssh-server")
+if os.geteuid() == 0 and shutil.which("ip") and subprocess.run(
+        ["unshare", "--net", "--uts", "ip", "link"], capture_output=True).returncode == 0:
+    config.available_features.add("network-namespaces")
+missing = {"parallel", "openssh-server", "network-namespaces"} - config.available_features
+if missing:
+    lit_config.note("several hosts are not tested: " + ", ".join(sorted(missing)) + " missing")
 config.substitutions.append(
     ("%chromium", "timeout 60 chromium --headless --no-sandbox --disable-gpu "
      "--disable-quic --no-first-run --disable-background-networking "

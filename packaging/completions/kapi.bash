@@ -6,9 +6,11 @@ _kapi_options() {
 	sed -n 's/^  \(--\{0,1\}[a-z][a-z-]*\(=\)\{0,1\}\)[ <].*- .*/\1/p'
 }
 
-# The words that an option takes, from the help text on standard input.
+# The words that an option takes, from the help text on standard input: one a
+# line, or the forms of a report in one.
 _kapi_values() {
-	sed -n "/^  $1=/,/^  -*[a-z]/s/^    =\([^ ]*\) .*/\1/p"
+	sed -n -e "/^  $1=/,/^  -*[a-z]/s/^    =\([^ ]*\) .*/\1/p" \
+		-e "/^  $1=/s/,//g" -e "s/^  $1=.* form of the report: //p"
 }
 
 _kapi() {

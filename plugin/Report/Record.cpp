@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Report/Record.h"
+#include "llvm/ADT/STLExtras.h"
 #include <tuple>
 
 using namespace kapi;
@@ -66,4 +67,19 @@ bool kapi::operator<(const Record &A, const Record &B) {
   if (int Order = compare(A.Notes, B.Notes))
     return Order < 0;
   return compare(A.Fixes, B.Fixes) < 0;
+}
+
+std::vector<const RecordNote *> kapi::wayOf(const Record &R) {
+  std::vector<const RecordNote *> Way;
+  for (const RecordNote &Note : R.Notes)
+    if (Note.IsStep)
+      Way.push_back(&Note);
+  if (Way.empty())
+    return Way;
+  auto IsBehind = [&](const RecordNote *Step) {
+    return Step->At.File == R.At.File &&
+           Step->At.Begin.Line >= R.At.Begin.Line;
+  };
+  Way.insert(llvm::find_if(Way, IsBehind), nullptr);
+  return Way;
 }

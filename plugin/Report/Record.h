@@ -73,6 +73,11 @@ struct Record {
   BaselineState Baseline = BaselineState::None;
 };
 
+/// The program's way to the finding in the order in which it is taken: its
+/// steps, and null for the finding itself. Empty where there is no way. Steps
+/// that tell where a value comes from stand above the finding, tests below it.
+std::vector<const RecordNote *> wayOf(const Record &R);
+
 /// A total order, by place first.
 bool operator<(const Record &A, const Record &B);
 

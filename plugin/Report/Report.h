@@ -22,6 +22,23 @@ struct CheckPage {
   std::string Uri;  ///< where that page can be read
 };
 
+/// A parameter, flag, result or error of an API.
+struct ApiTerm {
+  std::string Name;
+  std::string Text;   ///< what it is or when it comes, in a few words
+  std::string More;   ///< the rest of what is said of it, or nothing
+  std::string Advice; ///< what a caller owes it, or nothing
+  std::string Tone;   ///< "bad", "warn" or "good" where it is one of them
+};
+
+/// What a reader of the report may want to know of an API: what its spec says.
+struct ApiPage {
+  std::string Name, Summary;
+  std::string Since;              ///< "Linux 4.4, glibc 2.27", or nothing
+  std::vector<std::string> Calls; ///< prototypes, and how failure is seen
+  std::vector<ApiTerm> Params, Flags, Results, Errors;
+};
+
 /// A file that could not be checked, and why.
 struct FailedFile {
   std::string File, Reason;
@@ -37,7 +54,9 @@ struct RunInfo {
   std::string Root; ///< absolute; paths below it are written relative to it
   std::vector<std::string> Files; ///< absolute, those that were to be checked
   std::vector<FailedFile> Failures;
-  std::vector<CheckPage> Checks; ///< filled by the host, never written to JSON
+  // Both are filled by the host, and never written to JSON.
+  std::vector<CheckPage> Checks;
+  std::vector<ApiPage> Apis; ///< those of the findings, by name
 };
 
 struct Report {

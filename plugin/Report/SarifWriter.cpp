@@ -89,27 +89,13 @@ static json::Object location(const RunInfo &Run, const Place &At,
                       {"message", text(Message)}};
 }
 
-/// The steps of the way in the order in which the program takes them. Those
-/// that tell where a value comes from stand above the finding, tests below it.
-static json::Value codeFlow(const RunInfo &Run, const Record &R) {
+static json::Value codeFlow(const RunInfo &Run, const Record &R,
+                            llvm::ArrayRef<const RecordNote *> Way) {
   json::Array Steps;
-  auto Add = [&](const Place &At, llvm::StringRef Message) {
-    Steps.push_back(json::Object{{"location", location(Run, At, Message)}});
-  };
-  bool IsAbove = false;
-  for (const RecordNote &Note : R.Notes)
-    if (Note.IsStep) {
-      IsAbove =
-          Note.At.File != R.At.File || Note.At.Begin.Line < R.At.Begin.Line;
-      break;
-    }
-  if (!IsAbove)
-    Add(R.At, R.Message);
-  for (const RecordNote &Note : R.Notes)
-    if (Note.IsStep)
-      Add(Note.At, Note.Text);
-  if (IsAbove)
-    Add(R.At, R.Message);
+  for (const RecordNote *Note : Way)
+    Steps.push_back(
+        json::Object{{"location", Note ? location(Run, Note->At, Note->Text)
+                                       : location(Run, R.At, R.Message)}});
   return json::Object{{"threadFlows", json::Array{json::Object{
                                           {"locations", std::move(Steps)}}}}};
 }
@@ -170,18 +156,16 @@ static json::Value result(const RunInfo &Run, const Record &R,
   if (auto It = RuleIndex.find(R.Check); It != RuleIndex.end())
     Json["ruleIndex"] = It->second;
   json::Array Related;
-  bool HasSteps = false;
   for (const RecordNote &Note : R.Notes) {
     json::Object Loc = location(Run, Note.At, Note.Text);
     Loc["id"] = int64_t(Related.size());
     Loc["properties"] = json::Object{{"step", Note.IsStep}};
     Related.push_back(std::move(Loc));
-    HasSteps |= Note.IsStep;
   }
   if (!Related.empty())
     Json["relatedLocations"] = std::move(Related);
-  if (HasSteps)
-    Json["codeFlows"] = json::Array{codeFlow(Run, R)};
+  if (std::vector<const RecordNote *> Way = wayOf(R); !Way.empty())
+    Json["codeFlows"] = json::Array{codeFlow(Run, R, Way)};
   if (!R.Fixes.empty())
     Json["fixes"] = json::Array{fix(Run, R)};
   if (R.IsSilenced)

@@ -45,7 +45,8 @@ static ExitCode listChecks() {
 
 /// One report of several. What a report does not carry, such as the checks'
 /// pages, comes from this tool, which has to be the one that wrote them.
-static ExitCode merge(const CheckOptions &Options, RunInfo Run) {
+static ExitCode merge(const CheckOptions &Options, const Database &Db,
+                      RunInfo Run) {
   Report Merged;
   for (const std::string &File : Options.Files) {
     llvm::Expected<Report> Part = readReport(File);
@@ -59,12 +60,13 @@ static ExitCode merge(const CheckOptions &Options, RunInfo Run) {
                     Part->Run.Root,
                     {},
                     {},
-                    std::move(Run.Checks)};
+                    std::move(Run.Checks),
+                    {}};
     if (llvm::Error Error = mergeReport(Merged, std::move(*Part)))
       return fail(File + ": " + llvm::toString(std::move(Error)));
   }
   finishReport(Merged);
-  return publish(std::move(Merged), Options);
+  return publish(std::move(Merged), Db, Options);
 }
 
 static llvm::Expected<std::string> readChange(const CheckOptions &Options,
@@ -112,7 +114,7 @@ static ExitCode check(CheckOptions &Options, Database &Db, RunInfo Run) {
   if (!R)
     return fail(llvm::toString(R.takeError()));
   Sources->Foreign->remark();
-  return publish(std::move(*R), Options);
+  return publish(std::move(*R), Db, Options);
 }
 
 int main(int Argc, const char **Argv) {
@@ -130,6 +132,6 @@ int main(int Argc, const char **Argv) {
     return explain(Options->Explained, Db);
   RunInfo Run = describeRun(*Options, Db, SpecFiles);
   if (Options->What == CheckOptions::Task::Merge)
-    return merge(*Options, std::move(Run));
+    return merge(*Options, Db, std::move(Run));
   return check(*Options, Db, std::move(Run));
 }

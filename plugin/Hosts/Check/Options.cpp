@@ -47,10 +47,21 @@ static cl::opt<std::string>
           cl::desc("check the I-th of N parts of the files, as 1/4; "
                    "'kapi-check merge' makes one report of the parts"),
           cl::value_desc("I/N"), cl::cat(Category));
-static cl::opt<std::string>
-    FormatName("format", cl::desc("form of the report: text, json, sarif, ..."),
-               cl::init("text"), cl::value_desc("form"), cl::cat(Category),
-               cl::sub(cl::SubCommand::getTopLevel()), cl::sub(MergeCommand));
+/// "form of the report: text, json, ...": all of them, for completion, too.
+static const std::string &formatHelp() {
+  static const std::string Help = [] {
+    std::string Text = "form of the report: ";
+    for (const Writer &W : allWriters())
+      Text += (&W == allWriters().begin() ? "" : ", ") + W.Name.str();
+    return Text;
+  }();
+  return Help;
+}
+static cl::opt<std::string> FormatName("format", cl::desc(formatHelp()),
+                                       cl::init("text"), cl::value_desc("form"),
+                                       cl::cat(Category),
+                                       cl::sub(cl::SubCommand::getTopLevel()),
+                                       cl::sub(MergeCommand));
 static cl::opt<std::string>
     Output("o", cl::desc("write the report to a file, whole or not at all"),
            cl::init("-"), cl::value_desc("file"), cl::cat(Category),

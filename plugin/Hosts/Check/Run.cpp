@@ -8,6 +8,7 @@
 
 #include "Hosts/Check/Run.h"
 #include "Checks/Runner.h"
+#include "Hosts/Check/ApiPages.h"
 #include "Hosts/Check/CheckPages.h"
 #include "Hosts/Check/Fixes.h"
 #include "Hosts/Check/Progress.h"
@@ -133,7 +134,9 @@ static void summarize(const Report &R, size_t Shown) {
   llvm::errs() << '\n';
 }
 
-ExitCode kapi::publish(Report R, const CheckOptions &Options) {
+ExitCode kapi::publish(Report R, const Database &Db,
+                       const CheckOptions &Options) {
+  R.Run.Apis = apiPages(R, Db);
   for (const FailedFile &F : R.Run.Failures)
     llvm::errs() << "kapi-check: cannot check " << F.File << ": " << F.Reason
                  << '\n';

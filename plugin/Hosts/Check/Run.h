@@ -32,7 +32,8 @@ Report makeReport(const SourceFiles &Sources, std::vector<FileResult> Results,
 
 /// Compares the report with the baseline, writes it in the form and to the file
 /// that were asked for and a summary to standard error, and applies fixes.
-ExitCode publish(Report R, const CheckOptions &Options);
+/// \p Db says what the specs say of the APIs in it.
+ExitCode publish(Report R, const Database &Db, const CheckOptions &Options);
 
 } // namespace kapi
 

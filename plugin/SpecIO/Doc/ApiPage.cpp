@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Html/Page.h"
 #include "Spec/Numbers.h"
-#include "SpecIO/Doc/Html.h"
 #include "SpecIO/Doc/Meanings.h"
 #include "SpecIO/Doc/Site.h"
 #include "SpecIO/SpecWriter.h"
@@ -25,7 +25,8 @@ public:
       : S(S), Pages(Pages), Os(Os) {}
 
   void print() {
-    beginPage(Os, S.Name + " - " + S.Summary);
+    PageHead Head{S.Name + " - " + S.Summary, "", "", DocFooter};
+    beginPage(Os, Head);
     Os << "<div class=\"page\">\n";
     // The body comes first, because it knows which sections there are.
     std::string Body;
@@ -39,7 +40,7 @@ public:
     for (const auto &[Id, Title] : Sections)
       Os << "<a href=\"#" << Id << "\">" << Title << "</a>";
     Os << "</nav>\n<main>\n" << Body << "</main>\n</div>\n";
-    endPage(Os);
+    endPage(Os, Head);
   }
 
 private:
@@ -67,7 +68,7 @@ private:
     Os << "<h2 id=\"" << Id << "\">" << Title << "</h2>\n";
   }
 
-  void tag(const Twine &Text, const char *Kind = "") {
+  void tag(const Twine &Text, StringRef Kind = "") {
     Os << "<span class=\"tag " << Kind << "\">" << html(Text.str())
        << "</span>";
   }
@@ -285,28 +286,6 @@ private:
     case Discard::Silent:
       break;
     }
-  }
-
-  static const char *toneOf(Contract C) {
-    switch (C) {
-    case Contract::CallerBug:
-    case Contract::NoRetry:
-    case Contract::MustHandle:
-      return "bad";
-    case Contract::Retry:
-    case Contract::RetryUpdated:
-    case Contract::WaitReady:
-    case Contract::InProgress:
-    case Contract::Resource:
-      return "warn";
-    case Contract::Expected:
-    case Contract::Fallback:
-      return "good";
-    case Contract::Permanent:
-    case Contract::FatalSignalOnly:
-      return "";
-    }
-    llvm_unreachable("all contracts have a tone");
   }
 
   void errors() {

@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "SpecIO/Doc/Html.h"
+#include "Html/Page.h"
 #include "SpecIO/Doc/Meanings.h"
 #include "SpecIO/Doc/Site.h"
 #include <set>
@@ -15,6 +15,44 @@ using namespace kapi;
 using llvm::StringRef;
 
 using Words = std::set<std::string>;
+
+static constexpr const char *Script = R"js(
+(function(){
+var box=document.getElementById('q'),count=document.getElementById('count');
+var rows=Array.prototype.slice.call(document.querySelectorAll('tbody tr'));
+rows.forEach(function(r){
+  r.words=(r.getAttribute('data-words')||'').split(' ').filter(Boolean);
+  r.text=(r.textContent+' '+r.words.join(' ')).toLowerCase();
+  r.hits=r.querySelector('.hits');
+});
+function show(){
+  var terms=box.value.toLowerCase().split(/\s+/).filter(Boolean),n=0;
+  rows.forEach(function(r){
+    var fits=terms.every(function(t){return r.text.indexOf(t)>=0;});
+    r.hidden=!fits;n+=fits;r.hits.textContent='';
+    if(!fits||!terms.length)return;
+    r.words.filter(function(w){
+      return terms.some(function(t){
+        return t.length>1&&w.toLowerCase().indexOf(t)>=0;});
+    }).slice(0,8).forEach(function(w){
+      var s=document.createElement('span');s.textContent=w;
+      r.hits.appendChild(s);
+    });
+  });
+  count.textContent=n+' of '+rows.length+' APIs';
+}
+box.addEventListener('input',show);
+document.addEventListener('keydown',function(e){
+  if(e.key==='/'&&document.activeElement!==box){e.preventDefault();box.focus();}
+  if(e.key==='Enter'&&document.activeElement===box){
+    var first=rows.filter(function(r){return !r.hidden;})[0];
+    if(first)location.href=first.querySelector('a').href;
+  }
+});
+try{box.value=new URLSearchParams(location.search).get('q')||'';}catch(e){}
+show();
+})();
+)js";
 
 static void addFlags(llvm::ArrayRef<Flag> Flags, Words &Found) {
   for (const Flag &F : Flags) {
@@ -51,7 +89,8 @@ static Words searchWords(const Spec &S) {
 
 void kapi::printIndexPage(llvm::ArrayRef<const Spec *> Specs,
                           llvm::raw_ostream &Os) {
-  beginPage(Os, "Kernel API specifications");
+  PageHead Head{"Kernel API specifications", "", Script, DocFooter};
+  beginPage(Os, Head);
   Os << "<h1>Kernel API specifications</h1>\n"
         "<p class=\"lead\">What each call promises and demands: legal "
         "arguments, results, and what a caller owes every error.</p>\n"
@@ -72,6 +111,6 @@ void kapi::printIndexPage(llvm::ArrayRef<const Spec *> Specs,
        << S->Params.size() << "</td><td class=\"num\">" << S->Errors.size()
        << "</td></tr>\n";
   }
-  Os << "</tbody></table></div>\n<script>" << searchScript() << "</script>\n";
-  endPage(Os);
+  Os << "</tbody></table></div>\n";
+  endPage(Os, Head);
 }

@@ -43,6 +43,28 @@ StringRef kapi::meaning(Contract C) {
   llvm_unreachable("all contracts have a meaning");
 }
 
+StringRef kapi::toneOf(Contract C) {
+  switch (C) {
+  case Contract::CallerBug:
+  case Contract::NoRetry:
+  case Contract::MustHandle:
+    return "bad";
+  case Contract::Retry:
+  case Contract::RetryUpdated:
+  case Contract::WaitReady:
+  case Contract::InProgress:
+  case Contract::Resource:
+    return "warn";
+  case Contract::Expected:
+  case Contract::Fallback:
+    return "good";
+  case Contract::Permanent:
+  case Contract::FatalSignalOnly:
+    return "";
+  }
+  llvm_unreachable("all contracts have a tone");
+}
+
 StringRef kapi::meaning(ReturnConvention R) {
   switch (R) {
   case ReturnConvention::Errno:

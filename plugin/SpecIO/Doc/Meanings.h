@@ -16,6 +16,9 @@ namespace kapi {
 /// What a caller owes an error of that contract, in a sentence.
 llvm::StringRef meaning(Contract C);
 
+/// How grave it is to a reader: "bad", "warn", "good", or nothing.
+llvm::StringRef toneOf(Contract C);
+
 /// How a caller sees failure.
 llvm::StringRef meaning(ReturnConvention R);
 

@@ -18,6 +18,10 @@ namespace kapi {
 /// Where the names in `see` lead to: pages of the site by API name.
 using PageNames = llvm::StringMap<std::string>;
 
+/// What the pages say of themselves.
+inline constexpr llvm::StringLiteral DocFooter =
+    "Written by kapi-spec doc out of the database of KapiCheck.";
+
 /// The list of all APIs with its search, which needs no server.
 void printIndexPage(llvm::ArrayRef<const Spec *> Specs, llvm::raw_ostream &Os);
 

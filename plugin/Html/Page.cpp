@@ -1,4 +1,4 @@
-//===- Html.cpp - text for HTML -------------------------------------------===//
+//===- Page.cpp - pages that need nothing outside of themselves -----------===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,29 +6,51 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "SpecIO/Doc/Html.h"
+#include "Html/Page.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Base64.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/SHA256.h"
 
 using namespace kapi;
 using llvm::StringRef;
 
+/// The length of a character at the start of \p Text that a reader must not be
+/// shown: a control character, or one that turns the order of those behind it
+/// round, so that a page would show another program than it quotes.
+static size_t misleadingLength(StringRef Text) {
+  unsigned char C = Text[0];
+  if (C < 0x20 || C == 0x7f)
+    return C != '\n' && C != '\t';
+  if (Text.size() >= 2 && C == 0xc2 &&
+      static_cast<unsigned char>(Text[1]) < 0xa0)
+    return 2; // U+0080 to U+009F
+  if (Text.size() < 3 || C != 0xe2)
+    return 0;
+  unsigned char Second = Text[1], Third = Text[2];
+  bool IsEmbedding = Second == 0x80 && Third >= 0xaa && Third <= 0xae;
+  bool IsIsolate = Second == 0x81 && Third >= 0xa6 && Third <= 0xa9;
+  return IsEmbedding || IsIsolate ? 3 : 0;
+}
+
 std::string kapi::html(StringRef Text) {
+  std::string Valid;
+  if (!llvm::json::isUTF8(Text)) {
+    Valid = llvm::json::fixUTF8(Text);
+    Text = Valid;
+  }
   std::string Result;
-  for (char C : Text) {
-    unsigned char U = C;
-    if (C == '&')
-      Result += "&amp;";
-    else if (C == '<')
-      Result += "&lt;";
-    else if (C == '>')
-      Result += "&gt;";
-    else if (C == '"')
-      Result += "&quot;";
-    else if (C == '\'')
-      Result += "&#39;";
-    else if ((U < 0x20 && C != '\n' && C != '\t') || U == 0x7f)
-      Result += "\xef\xbf\xbd";
-    else
-      Result += C;
+  llvm::raw_string_ostream Os(Result);
+  while (!Text.empty()) {
+    size_t Plain = 0, Misleading = 0;
+    while (Plain < Text.size() &&
+           !(Misleading = misleadingLength(Text.drop_front(Plain))))
+      ++Plain;
+    llvm::printHTMLEscaped(Text.take_front(Plain), Os);
+    if (Misleading)
+      Os << "\xef\xbf\xbd";
+    Text = Text.drop_front(Plain + Misleading);
   }
   return Result;
 }
@@ -96,58 +118,31 @@ nav a.home{margin:0}.wrap{padding:1rem}}
 @media print{nav,input{display:none}.page{display:block}}
 )css";
 
-static constexpr const char *Script = R"js(
-(function(){
-var box=document.getElementById('q'),count=document.getElementById('count');
-var rows=Array.prototype.slice.call(document.querySelectorAll('tbody tr'));
-rows.forEach(function(r){
-  r.words=(r.getAttribute('data-words')||'').split(' ').filter(Boolean);
-  r.text=(r.textContent+' '+r.words.join(' ')).toLowerCase();
-  r.hits=r.querySelector('.hits');
-});
-function show(){
-  var terms=box.value.toLowerCase().split(/\s+/).filter(Boolean),n=0;
-  rows.forEach(function(r){
-    var fits=terms.every(function(t){return r.text.indexOf(t)>=0;});
-    r.hidden=!fits;n+=fits;r.hits.textContent='';
-    if(!fits||!terms.length)return;
-    r.words.filter(function(w){
-      return terms.some(function(t){
-        return t.length>1&&w.toLowerCase().indexOf(t)>=0;});
-    }).slice(0,8).forEach(function(w){
-      var s=document.createElement('span');s.textContent=w;
-      r.hits.appendChild(s);
-    });
-  });
-  count.textContent=n+' of '+rows.length+' APIs';
+/// What of a script a browser may run: this one, whatever else gets into the
+/// page.
+static std::string allowed(StringRef Script) {
+  if (Script.empty())
+    return "'none'";
+  return "'sha256-" +
+         llvm::encodeBase64(
+             llvm::SHA256::hash(llvm::arrayRefFromStringRef(Script))) +
+         "'";
 }
-box.addEventListener('input',show);
-document.addEventListener('keydown',function(e){
-  if(e.key==='/'&&document.activeElement!==box){e.preventDefault();box.focus();}
-  if(e.key==='Enter'&&document.activeElement===box){
-    var first=rows.filter(function(r){return !r.hidden;})[0];
-    if(first)location.href=first.querySelector('a').href;
-  }
-});
-try{box.value=new URLSearchParams(location.search).get('q')||'';}catch(e){}
-show();
-})();
-)js";
 
-void kapi::beginPage(llvm::raw_ostream &Os, StringRef Title) {
+void kapi::beginPage(llvm::raw_ostream &Os, const PageHead &Head) {
   Os << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
         "<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
-        "'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
-        "<title>"
-     << html(Title) << "</title>\n<style>" << Style
+        "'none'; style-src 'unsafe-inline'; script-src "
+     << allowed(Head.Script) << "\">\n<title>" << html(Head.Title)
+     << "</title>\n<style>" << Style << Head.Style
      << "</style>\n</head>\n<body>\n<div class=\"wrap\">\n";
 }
 
-void kapi::endPage(llvm::raw_ostream &Os) {
-  Os << "<footer>Written by kapi-spec doc out of the database of "
-        "KapiCheck.</footer>\n</div>\n</body>\n</html>\n";
+void kapi::endPage(llvm::raw_ostream &Os, const PageHead &Head) {
+  Os << "<footer>" << html(Head.Footer) << "</footer>\n</div>\n";
+  if (!Head.Script.empty())
+    Os << "<script>" << Head.Script << "</script>\n";
+  Os << "</body>\n</html>\n";
 }
-
-StringRef kapi::searchScript() { return Script; }
