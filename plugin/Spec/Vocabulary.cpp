@@ -65,4 +65,5 @@ KAPI_WORDS(Maker, "null", "page", "pages", "readonly-page", "no-access-page",
            "epoll", "timerfd", "eventfd", "eventfd-ready", "inotify",
            "signalfd", "pidfd", "terminal", "bad-fd", "self", "child",
            "child-exited", "no-process")
+KAPI_WORDS(Event, "fork", "exec", "free")
 KAPI_WORDS(Evidence, "probe", "header", "man", "source", "kapi")
