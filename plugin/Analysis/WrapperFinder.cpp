@@ -176,6 +176,7 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                       ? numberOf(Failure)
                   : Failure.isZero() ? Number{"NULL"}
                                      : Number{"MAP_FAILED"};
+  Result.HasEffects = HasEffects;
   // A wrapper that says something itself has told of the failure already.
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
@@ -203,6 +204,8 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   Derived.Returns.Success.clear();
   Derived.Calls.assign(1, Call());
   Derived.Calls.front().Function = Derived.Name;
+  Derived.Calls.front().First = Site.How->First;
+  Derived.Calls.front().Emulated = Site.How->Emulated;
   bool IsPointer = Result.Function->getReturnType()->isPointerType();
   std::vector<ConstantRange> Succeeded;
   for (const Outcome &O : Report.Outcomes) {
