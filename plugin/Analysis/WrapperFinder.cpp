@@ -55,6 +55,15 @@ void WrapperFinder::consider(const CallSite &Site) {
   }
 }
 
+bool WrapperFinder::handsOn(const CallSite &Site) {
+  if (!isCandidate(Site))
+    return false;
+  Wrapper Result;
+  Result.Function = cast<FunctionDecl>(Site.Owner)->getCanonicalDecl();
+  Result.Inner = Site;
+  return mapOutcomes(Site, Result) && !Result.HasEffects;
+}
+
 std::vector<const Wrapper *> WrapperFinder::takeNew() {
   std::vector<const Wrapper *> New;
   for (auto &W : Fresh)

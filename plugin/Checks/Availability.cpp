@@ -6,8 +6,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/CallOrder.h"
 #include "Analysis/Expectation.h"
 #include "Analysis/FailureCourse.h"
+#include "Analysis/OutcomeEval.h"
 #include "Checks/ConditionJudge.h"
 #include "Checks/TermNames.h"
 #include "Checks/VersionGuards.h"
@@ -105,7 +107,8 @@ private:
 
   std::optional<Lack> lackingCall() {
     Since First = sinceOfCall();
-    if (!isNewer(First.Kernel, Oldest.Kernel) || First.Before == "emulated")
+    if (!isNewer(First.Kernel, Oldest.Kernel) ||
+        !StringRef(First.Before).starts_with("E"))
       return std::nullopt;
     // Only where the kernel's call is needed for certain.
     const std::optional<Condition> &Emulated = Site.How->Emulated;
@@ -119,7 +122,35 @@ private:
     for (const Wrapper *W = Site.Through; W; W = W->Inner.Through)
       if (isForeseen(W->Inner, What))
         return false;
-    return !isForeseen(Site, What) && isGivenUp(What);
+    return !isForeseen(Site, What) && !isPreceded(What) && isGivenUp(What);
+  }
+
+  /// Another call that is as new always comes before: where it was not given up
+  /// for its own lack, this one is there, too.
+  bool isPreceded(const Lack &What) {
+    const FunctionGraph *Graph = Context.Graphs.of(Site);
+    if (!Graph || What.isOfFlag())
+      return false;
+    std::optional<CallOrder> Order;
+    for (const CFGBlock *Block : *Graph->graph())
+      for (const CFGElement &Element : *Block) {
+        auto S = Element.getAs<CFGStmt>();
+        const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+        if (!Call || Call == Site.Expr || !isAsNew(*Call, What))
+          continue;
+        if (!Order)
+          Order.emplace(*Graph);
+        if (Order->isAlwaysBefore(*Call, *Site.Expr))
+          return true;
+      }
+    return false;
+  }
+
+  bool isAsNew(const CallExpr &Call, const Lack &What) const {
+    CallRef Api = Context.Db.function(calleeName(Call));
+    VersionTuple Its, Own;
+    return Api && !Its.tryParse(Api.Api->First.Kernel) &&
+           !Own.tryParse(What.Kernel) && Its >= Own;
   }
 
   bool isForeseen(const CallSite &Where, const Lack &What) {
@@ -145,6 +176,7 @@ private:
 
   /// What follows the failure shows that there is no other way.
   bool isGivenUp(const Lack &What) {
+    Certainty = Level::Default;
     if (Site.Use == ResultUse::Voided)
       return false;
     // Where a result may be dropped, the program can do without the call.
@@ -157,8 +189,14 @@ private:
     Failure.Name = What.Before;
     std::optional<Outcome> O = outcomeFor(Site, Failure, Context.Ctx,
                                           Context.Constants, Context.Params);
-    return O && courseAfter(Context.Outcomes.flowOf(Site), *O, Report.Outcomes)
-                    .givesUp();
+    if (!O)
+      return false;
+    FailureCourse Course =
+        courseAfter(Context.Outcomes.flowOf(Site), *O, Report.Outcomes);
+    // Callers that get nothing but the failure may know another way.
+    if (!Course.HasEffects && !Course.Ends)
+      Certainty = Level::Strict;
+    return Course.givesUp() && !Context.Wrappers.handsOn(Site);
   }
 
   std::string onOldest() const {
@@ -167,6 +205,7 @@ private:
 
   void reportCall(const Lack &What) {
     Finding F = Context.aboutResult(Id, Site);
+    F.Certainty = Certainty;
     if (Site.Use == ResultUse::Used)
       F.Cause = "availability";
     F.Message = Site.name() + " needs Linux " + What.Kernel + "; " +
@@ -240,7 +279,7 @@ private:
       reportFlag(P, What, Value,
                  "the call fails with " + What.Before +
                      ", and nothing is done instead",
-                 Level::Default);
+                 Certainty);
   }
 
   /// No error tells, so no fallback can follow: the program has to ask before,
@@ -284,10 +323,10 @@ private:
 
   void reportFlag(const ResolvedParam &P, const Lack &What,
                   const ArgumentValue &Value, const std::string &Fate,
-                  Level Certainty) {
+                  Level Sureness) {
     Finding F =
         Context.aboutArgument(Id, Site, *P.Source, *Value.Source, &Value);
-    F.Certainty = std::max(F.Certainty, Certainty);
+    F.Certainty = std::max(F.Certainty, Sureness);
     F.Message = "'" + What.Names.back() + "' of " + Site.name() +
                 " needs Linux " + What.Kernel + "; " + onOldest() + Fate;
     Context.report(F);
@@ -296,6 +335,8 @@ private:
   CheckContext &Context;
   const CallSite &Site;
   const OldestSystem &Oldest;
+  /// How sure it is that nothing is done instead.
+  Level Certainty = Level::Default;
 };
 
 } // namespace

@@ -113,10 +113,9 @@ public:
       forked();
     if (!survives(Event::Exec) && L.Object.empty())
       executed();
-    if (!L.Replaces.empty())
-      for (const CallExpr *Later : Events.Again)
-        if (Later != Site.Expr)
-          replaced(*Later);
+    // Where there are more, the program tries what it can get.
+    if (!L.Replaces.empty() && Events.Again.size() == 2)
+      replaced(*other(Events.Again, Site.Expr));
     if (survives(Event::Free) && !Events.Freed.empty())
       freed();
   }
@@ -167,6 +166,9 @@ private:
     const CallExpr *Undo = Events.Undone[0], *Last = Events.Undone[1];
     if (Order.isAlwaysBefore(*Last, *Undo))
       std::swap(Undo, Last);
+    for (const CallExpr *Call : {Second, Undo, Last})
+      if (!Events.coversAll(*Call))
+        return;
     if (!Order.isAlwaysBefore(*Site.Expr, *Second) ||
         !Order.isAlwaysBefore(*Second, *Undo) ||
         !Order.isAlwaysBefore(*Undo, *Last) ||

@@ -39,6 +39,19 @@ static const ValueDecl *baseVariable(const Expr &E) {
   return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
 }
 
+static void collectNames(const Expr &E,
+                         llvm::SmallPtrSetImpl<const ValueDecl *> &Names) {
+  llvm::SmallVector<const Stmt *, 8> Stack = {&E};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      Names.insert(Ref->getDecl());
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+}
+
 LifetimeEvents::LifetimeEvents(CheckContext &Context, const CallSite &Site,
                                const FunctionGraph &Graph)
     : Context(Context), Site(Site) {
@@ -50,6 +63,10 @@ LifetimeEvents::LifetimeEvents(CheckContext &Context, const CallSite &Site,
     if (!Base)
       return;
     ObjectId = identify(*Object, Context.Ctx);
+    for (const std::string &Name : L.Object)
+      if (const Param *P = Site.Api->param(Name))
+        if (const Expr *Argument = Site.argument(*P))
+          collectNames(*Argument, Names);
   }
   for (const CFGBlock *Block : *Graph.graph())
     for (const CFGElement &Element : *Block)
@@ -127,7 +144,22 @@ bool LifetimeEvents::changesObject(const Stmt &S) const {
     Target = Binary->isAssignmentOp() ? Binary->getLHS() : nullptr;
   else if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
     Target = Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
-  return Target && Base && baseVariable(*Target) == Base;
+  return Target && Names.contains(baseVariable(*Target));
+}
+
+bool LifetimeEvents::coversAll(const CallExpr &Call) const {
+  if (!Object || Call.getNumArgs() == 0)
+    return true;
+  size_t Position = 0;
+  for (const std::string &Name : Site.Api->Lifetime->Object) {
+    const Param *P = Site.Api->param(Name);
+    const Expr *Own = P ? Site.argument(*P) : nullptr;
+    if (!Own || Position >= Call.getNumArgs() ||
+        identify(*Own, Context.Ctx) !=
+            identify(*Call.getArg(Position++), Context.Ctx))
+      return false;
+  }
+  return true;
 }
 
 std::string LifetimeEvents::text() const {

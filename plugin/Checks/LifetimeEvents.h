@@ -12,6 +12,7 @@
 
 #include "Checks/CheckContext.h"
 #include "llvm/ADT/FoldingSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace kapi {
 
@@ -37,6 +38,9 @@ public:
   bool namesObject(const clang::Stmt &S) const;
   /// Whether \p S makes the name of what is held mean something else.
   bool changesObject(const clang::Stmt &S) const;
+  /// Whether \p Call is about exactly what the site holds, its length included,
+  /// or about everything.
+  bool coversAll(const clang::CallExpr &Call) const;
   /// What is held, as the program writes it; empty for the whole process.
   std::string text() const;
 
@@ -54,6 +58,8 @@ private:
   llvm::FoldingSetNodeID ObjectId;
   /// The variable behind Object.
   const clang::ValueDecl *Base = nullptr;
+  /// All variables in the arguments that say what is held.
+  llvm::SmallPtrSet<const clang::ValueDecl *, 4> Names;
 };
 
 } // namespace kapi

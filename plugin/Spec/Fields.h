@@ -45,7 +45,7 @@ template <class IO> void fields(IO &Io, Since &S) {
   Io.text("kernel", S.Kernel, "first kernel version");
   Io.text("glibc", S.Glibc, "first glibc version");
   Io.text("before", S.Before,
-          "what older kernels do: an errno, ignored, told or emulated");
+          "what older kernels do: an errno, ignored, told, emulated, never");
 }
 
 template <class IO> void fields(IO &Io, ArchNumber &N) {

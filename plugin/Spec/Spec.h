@@ -35,9 +35,9 @@ struct Number {
 struct Since {
   std::string Kernel;
   std::string Glibc;
-  /// What older kernels do with it: an errno name, `ignored`, `told` where the
-  /// result says that it was not done, or `emulated` where libc does it. If
-  /// not given, ENOSYS for a call and its parameter's refusal for a flag.
+  /// What older kernels do with it: an errno name, `ignored`, `told` (by the
+  /// result), `emulated` (by libc), `never` (nothing to work on either). If not
+  /// given, ENOSYS for a call and its parameter's refusal for a flag.
   std::string Before;
 };
 

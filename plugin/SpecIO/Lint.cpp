@@ -45,11 +45,11 @@ void kapi::lintSince(const LintContext &Context, const Twine &Path,
                      const Since &S) {
   StringRef Word = S.Before;
   if (!Word.empty() && Word != "ignored" && Word != "told" &&
-      Word != "emulated" && !errnoNumber(Word))
+      Word != "emulated" && Word != "never" && !errnoNumber(Word))
     Context.error(Path + ".before",
                   "'" + Word +
                       "' is neither an errno name nor one of ignored, told, "
-                      "emulated");
+                      "emulated, never");
 }
 
 void kapi::lintRange(const LintContext &Context, const Twine &Path,

@@ -1,5 +1,6 @@
 // Calls and flags that Linux 3.10 lacks, with and without another way.
 // RUN: %kapi-verify -fplugin-arg-kapi-checks=kapi-availability -fplugin-arg-kapi-min-kernel=3.10 %s -Xclang -verify-ignore-unexpected=note
+// RUN: %kapi-verify=expected,strict -fplugin-arg-kapi-level=strict -fplugin-arg-kapi-checks=kapi-availability -fplugin-arg-kapi-min-kernel=3.10 %s -Xclang -verify-ignore-unexpected=note
 //
 // Without a minimum there is nothing to say, and with one that has everything.
 // RUN: %kapi -fsyntax-only -Werror -fplugin-arg-kapi-checks=kapi-availability -fplugin-arg-kapi-level=pedantic %s
@@ -34,8 +35,9 @@ int told_and_given_up(void) {
   return fd;
 }
 
+// The callers may know another way.
 int work_is_skipped(void) {
-  int fd = memfd_create("x", MFD_CLOEXEC); // expected-warning {{memfd_create needs Linux 3.17}}
+  int fd = memfd_create("x", MFD_CLOEXEC); // strict-warning {{memfd_create needs Linux 3.17}}
   if (fd == -1)
     return -1;
   return use(fd);
@@ -182,6 +184,27 @@ int caller_of_loud(void) {
   int fd = make_loudly("a");
   if (fd < 0)
     exit(1);
+  return use(fd);
+}
+
+// What always comes before is as new: it was there.
+int second_of_two(void) {
+  int fd = memfd_create("x", 0);
+  if (fd < 0 && errno == ENOSYS)
+    return other_way("x");
+  int other = memfd_create("y", 0);
+  if (other < 0) {
+    perror("memfd_create");
+    return -1;
+  }
+  return use(other);
+}
+
+int sealed(int fd) {
+  if (fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK) < 0) {
+    perror("seal");
+    return -1;
+  }
   return use(fd);
 }
 

@@ -97,6 +97,25 @@ int of_another_range_by_then(char *p, size_t n) {
   return 0;
 }
 
+int of_two_lengths(char *p) {
+  if (mlock(p, 4096) != 0 || mlock(p, 8192) != 0)
+    return -1;
+  munlock(p, 4096);
+  use(p + 4096);
+  munlock(p, 8192);
+  return 0;
+}
+
+int of_a_changed_length(char *p, size_t n) {
+  if (mlock(p, n) != 0 || mlock(p, n) != 0)
+    return -1;
+  n -= 4096;
+  munlock(p, n);
+  use(p);
+  munlock(p, n);
+  return 0;
+}
+
 int under_conditions(char *p, size_t n, int twice) {
   if (mlock(p, n) != 0)
     return -1;
@@ -276,6 +295,14 @@ int repeated(void) {
     return -1;
   work();
   return 0;
+}
+
+int tried_one_by_one(void) {
+  int r = mlockall(MCL_FUTURE);
+  r |= mlockall(MCL_CURRENT);
+  r |= mlockall(MCL_CURRENT | MCL_FUTURE);
+  work();
+  return r;
 }
 
 int ended_on_purpose(void) {
