@@ -1,6 +1,8 @@
-# kapi_check_target(TARGET [LEVEL level] [CHECKS glob...] [SPECS path...])
+# kapi_check_target(TARGET [LEVEL level] [MIN_KERNEL version]
+#                   [MIN_GLIBC version] [CHECKS glob...] [SPECS path...])
 #
 # Checks TARGET while it is compiled. LEVEL is default, strict or pedantic;
+# MIN_KERNEL and MIN_GLIBC are the oldest versions that TARGET has to run with;
 # CHECKS are globs as in "kapi-*;-kapi-retry"; SPECS are files or folders with
 # specs of the project's own, relative to the current source folder.
 #
@@ -8,18 +10,24 @@
 # without it, and one message says so. The compile database is written in any
 # case, so that kapi-check can do what the compiler could not.
 function(kapi_check_target TARGET)
-  cmake_parse_arguments(PARSE_ARGV 1 KAPI "" "LEVEL" "CHECKS;SPECS")
+  cmake_parse_arguments(PARSE_ARGV 1 KAPI "" "LEVEL;MIN_KERNEL;MIN_GLIBC" "CHECKS;SPECS")
   if(NOT TARGET ${TARGET})
     message(FATAL_ERROR "kapi_check_target: there is no target '${TARGET}'")
   endif()
   if(KAPI_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "kapi_check_target(${TARGET}): '${KAPI_UNPARSED_ARGUMENTS}' "
-                        "is none of LEVEL, CHECKS and SPECS")
+                        "is none of LEVEL, MIN_KERNEL, MIN_GLIBC, CHECKS and SPECS")
   endif()
 
   set(FLAGS -fplugin=${KapiCheck_PLUGIN})
   if(KAPI_LEVEL)
     list(APPEND FLAGS -fplugin-arg-kapi-level=${KAPI_LEVEL})
+  endif()
+  if(KAPI_MIN_KERNEL)
+    list(APPEND FLAGS -fplugin-arg-kapi-min-kernel=${KAPI_MIN_KERNEL})
+  endif()
+  if(KAPI_MIN_GLIBC)
+    list(APPEND FLAGS -fplugin-arg-kapi-min-glibc=${KAPI_MIN_GLIBC})
   endif()
   if(KAPI_CHECKS)
     list(JOIN KAPI_CHECKS "," KAPI_CHECKS)

@@ -26,12 +26,7 @@ public:
       : Site(Site), Ctx(Ctx), Constants(Constants), Params(Params) {}
 
   std::vector<Outcome> build() {
-    clang::QualType Type = Site.Expr->getType();
-    bool IsPointer = Type->isPointerType();
-    if (!IsPointer && !Type->isIntegralOrEnumerationType())
-      return {};
-    Width = Type->isBooleanType() ? 1 : Ctx.getTypeSize(Type);
-    if (Width > 64 || !failureValue())
+    if (!prepare())
       return {};
     for (const SuccessClass &C : Params.returns(Site).Success)
       if (isHere(C.Via))
@@ -45,7 +40,23 @@ public:
     return std::move(All);
   }
 
+  std::optional<Outcome> build(const Error &E) {
+    if (!prepare())
+      return std::nullopt;
+    addError(E);
+    return All.empty() ? std::nullopt : std::optional(All.front());
+  }
+
 private:
+  /// False where results of this call cannot be told apart.
+  bool prepare() {
+    clang::QualType Type = Site.Expr->getType();
+    if (!Type->isPointerType() && !Type->isIntegralOrEnumerationType())
+      return false;
+    Width = Type->isBooleanType() ? 1 : Ctx.getTypeSize(Type);
+    return Width <= 64 && failureValue();
+  }
+
   std::optional<APInt> value(const Number &N) const {
     std::optional<llvm::APSInt> Value = numberValue(N, targetWidths(Ctx));
     if (!Value)
@@ -129,4 +140,11 @@ std::vector<Outcome> kapi::outcomesOf(const CallSite &Site,
                                       TuConstants &Constants,
                                       ParamResolver &Params) {
   return OutcomeBuilder(Site, Ctx, Constants, Params).build();
+}
+
+std::optional<Outcome> kapi::outcomeFor(const CallSite &Site, const Error &E,
+                                        const clang::ASTContext &Ctx,
+                                        TuConstants &Constants,
+                                        ParamResolver &Params) {
+  return OutcomeBuilder(Site, Ctx, Constants, Params).build(E);
 }

@@ -34,6 +34,13 @@ std::vector<Outcome> outcomesOf(const CallSite &Site,
                                 const clang::ASTContext &Ctx,
                                 TuConstants &Constants, ParamResolver &Params);
 
+/// How \p Site ends in \p E, which its spec need not declare; nothing where its
+/// convention does not tell or the number of the error is not known.
+std::optional<Outcome> outcomeFor(const CallSite &Site, const Error &E,
+                                  const clang::ASTContext &Ctx,
+                                  TuConstants &Constants,
+                                  ParamResolver &Params);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_OUTCOMES_H

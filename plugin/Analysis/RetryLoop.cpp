@@ -8,7 +8,7 @@
 
 #include "Analysis/RetryLoop.h"
 #include "Analysis/OutcomeBranch.h"
-#include "Analysis/OutcomeStep.h"
+#include "Analysis/OutcomeWalk.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -112,83 +112,28 @@ private:
 };
 
 /// Follows every way that one outcome can take, until one meets the call.
-class BackWalk {
+class BackWalk : public OutcomeWalk {
 public:
-  BackWalk(const SiteFlow &Flow, const Outcome &Which)
-      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
-        Ctx(Flow.Ctx) {}
+  using OutcomeWalk::OutcomeWalk;
 
-  bool run() {
-    auto [Block, Index] = Graph.find(*Site.Expr);
-    OutcomeEnv Env;
-    Env.ErrnoIsOurs = Which.Errno.has_value();
-    if (Block)
-      Work.push_back({Block, Index + 1, std::move(Env)});
-    while (!Work.empty()) {
-      State Next = std::move(Work.back());
-      Work.pop_back();
-      if (block(Next) || Steps > MaxSteps)
-        return true;
-    }
-    return false;
-  }
+  bool Meets = false;
 
 private:
-  struct State {
-    const CFGBlock *Block;
-    unsigned Index;
-    OutcomeEnv Env;
-  };
-  static constexpr unsigned MaxSteps = 5000;
-
-  /// True where the call is met.
-  bool block(State &S) {
-    for (; S.Index < S.Block->size(); ++S.Index, ++Steps) {
-      const CFGElement &Element = (*S.Block)[S.Index];
-      auto Statement = Element.getAs<CFGStmt>();
-      if (Statement && Statement->getStmt() == Site.Expr)
-        return true;
-      OutcomeStep Step(Flow, Which, S.Env);
-      if (Step.run(Element) == StepResult::Ends)
-        return false;
-      if (Statement)
-        Step.keepStore(*Statement->getStmt());
-    }
-    if (!S.Block->hasNoReturnElement())
-      branch(S);
-    return false;
+  Next visit(const CFGElement &, const OutcomeEnv &) override {
+    return Next::GoOn;
   }
-
-  void branch(const State &S) {
-    const CFGBlock *Only = nullptr;
-    if (const Expr *Condition = conditionOf(*S.Block))
-      Only = knownSuccessor(
-          *S.Block, OutcomeEval(Flow, Which, S.Env).evaluate(*Condition), Ctx);
-    for (const CFGBlock *To : S.Block->succs()) {
-      if (!To || (Only && To != Only))
-        continue;
-      auto &Known = Seen[To];
-      if (llvm::is_contained(Known, S.Env))
-        continue;
-      Known.push_back(S.Env);
-      Work.push_back({To, 0, S.Env});
-    }
+  Next comesBack() override {
+    Meets = true;
+    return Next::Stop;
   }
-
-  const SiteFlow &Flow;
-  const CallSite &Site;
-  const FunctionGraph &Graph;
-  const Outcome &Which;
-  const ASTContext &Ctx;
-  std::vector<State> Work;
-  llvm::DenseMap<const CFGBlock *, std::vector<OutcomeEnv>> Seen;
-  unsigned Steps = 0;
 };
 
 } // namespace
 
 bool kapi::mayComeBack(const SiteFlow &Flow, const Outcome &Which) {
-  return BackWalk(Flow, Which).run();
+  BackWalk Walk(Flow, Which);
+  bool IsAll = Walk.run();
+  return Walk.Meets || !IsAll;
 }
 
 std::optional<std::vector<SharedCondition>>

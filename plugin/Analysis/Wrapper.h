@@ -24,6 +24,8 @@ struct Wrapper {
   Spec Derived;
   /// After a failure errno is still the call's when the wrapper returns.
   bool KeepsErrno = true;
+  /// Something noticeable happens before it returns a failure, as a message.
+  bool HasEffects = false;
   /// It can return without the call, and then other results than the call's.
   bool HasOtherResults = false;
 

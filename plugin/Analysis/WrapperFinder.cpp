@@ -55,6 +55,15 @@ void WrapperFinder::consider(const CallSite &Site) {
   }
 }
 
+bool WrapperFinder::handsOn(const CallSite &Site) {
+  if (!isCandidate(Site))
+    return false;
+  Wrapper Result;
+  Result.Function = cast<FunctionDecl>(Site.Owner)->getCanonicalDecl();
+  Result.Inner = Site;
+  return mapOutcomes(Site, Result) && !Result.HasEffects;
+}
+
 std::vector<const Wrapper *> WrapperFinder::takeNew() {
   std::vector<const Wrapper *> New;
   for (auto &W : Fresh)
@@ -181,6 +190,7 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                       ? numberOf(Failure)
                   : Failure.isZero() ? Number{"NULL"}
                                      : Number{"MAP_FAILED"};
+  Result.HasEffects = HasEffects;
   // A wrapper that says something itself has told of the failure already.
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
@@ -223,6 +233,8 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   Derived.Returns.Success = std::move(Classes);
   Derived.Calls.assign(1, Call());
   Derived.Calls.front().Function = Derived.Name;
+  Derived.Calls.front().First = Site.How->First;
+  Derived.Calls.front().Emulated = Site.How->Emulated;
   return mapErrors(Site, Report, Succeeded, Result);
 }
 

@@ -27,6 +27,9 @@ public:
 
   /// Looks at the function around \p Site.
   void consider(const CallSite &Site);
+  /// Whether the function around \p Site is a wrapper that says nothing itself
+  /// of a failure: its callers are the ones to handle it.
+  bool handsOn(const CallSite &Site);
 
   /// The wrappers found since the last time. A function in which several calls
   /// could stand behind the result is none.

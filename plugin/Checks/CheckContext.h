@@ -10,6 +10,7 @@
 #define KAPI_CHECKS_CHECKCONTEXT_H
 
 #include "Analysis/CallSite.h"
+#include "Analysis/Conditionals.h"
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/WrapperFinder.h"
@@ -26,7 +27,7 @@ public:
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
         Params(Ctx, Constants, Graphs),
         Outcomes(Ctx, Constants, Graphs, Params),
-        Wrappers(Ctx, Params, Outcomes), Target(Target) {}
+        Wrappers(Ctx, Params, Outcomes), Preprocessed(Ctx), Target(Target) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
@@ -36,6 +37,7 @@ public:
   ParamResolver Params;
   OutcomeAnalysis Outcomes;
   WrapperFinder Wrappers;
+  Conditionals Preprocessed;
 
   /// A finding about one argument. \p Where is the part of it to point at. Of a
   /// value that comes from variables the notes tell how, and its certainty is
@@ -51,6 +53,9 @@ public:
     if (!F.IsDisproved)
       Target.report(F);
   }
+
+  /// What the user wants to see.
+  const ReportOptions &options() const { return Target.options(); }
 
   /// Lowers the certainty of a finding about a refused value where the code
   /// looks for the refusal: then the value was passed on purpose.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Signature.h"
+#include "Checks/ConditionJudge.h"
 #include "Checks/TermNames.h"
 #include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
@@ -152,11 +153,12 @@ public:
       : Context(Context), Site(Site) {}
 
   void run(const Constraint &Rule) {
-    if (!Rule.When || !Rule.Then || judge(*Rule.When) != Verdict::Holds)
+    if (!Rule.When || !Rule.Then ||
+        judge(*Rule.When, Site, Context) != Verdict::Holds)
       return;
     if (Rule.Then->Given)
       return demandArgument(Rule);
-    if (judge(*Rule.Then) != Verdict::Broken)
+    if (judge(*Rule.Then, Site, Context) != Verdict::Broken)
       return;
     const Param *Target = Site.Api->param(Rule.Then->Param);
     const Expr *Argument = Target ? Site.argument(*Target) : nullptr;
@@ -176,8 +178,6 @@ public:
   }
 
 private:
-  enum class Verdict : uint8_t { Holds, Broken, Unknown };
-
   /// Behind `...` the compiler does not count.
   void demandArgument(const Constraint &Rule) {
     const Param *Target = Site.Api->param(Rule.Then->Param);
@@ -190,76 +190,6 @@ private:
                 " is missing beside " + quoteSource(Context, *Argument) + ": " +
                 llvm::StringRef(Rule.Description).rtrim('.').str();
     Context.report(F);
-  }
-
-  /// What is certain about the condition; a choice of values is not.
-  Verdict judge(const Condition &C) {
-    const Param *Subject = Site.Api->param(C.Param);
-    if (!Subject)
-      return Verdict::Unknown;
-    const std::vector<ArgumentValue> &Values =
-        Context.Params.values(Site, *Subject);
-    if (Values.size() != 1 || !Values[0].isCertain())
-      return Verdict::Unknown;
-    const ResolvedParam &P = Context.Params.resolve(*Subject);
-    Verdict Result = Verdict::Holds;
-    for (Verdict V : {flags(C, P, Values[0]), values(C, P, Values[0]),
-                      range(C, P, Values[0])}) {
-      if (V == Verdict::Broken)
-        return V;
-      if (V == Verdict::Unknown)
-        Result = V;
-    }
-    return Result;
-  }
-
-  static Verdict flags(const Condition &C, const ResolvedParam &P,
-                       const ArgumentValue &Value) {
-    uint64_t One = Value.Bits.One.getZExtValue();
-    uint64_t Zero = Value.Bits.Zero.getZExtValue();
-    Verdict Result = Verdict::Holds;
-    auto Demand = [&](const std::vector<std::string> &Names, bool Set) {
-      for (const std::string &Name : Names) {
-        const ResolvedFlag *F = P.named(Name);
-        if (!F)
-          continue;
-        bool IsSet = (One & F->Value) == F->Value;
-        bool IsClear = (Zero & F->Value) != 0;
-        if (Set ? IsClear : IsSet)
-          Result = Verdict::Broken;
-        else if (!IsSet && !IsClear && Result == Verdict::Holds)
-          Result = Verdict::Unknown;
-      }
-    };
-    Demand(C.Has, true);
-    Demand(C.Lacks, false);
-    return Result;
-  }
-
-  static Verdict values(const Condition &C, const ResolvedParam &P,
-                        const ArgumentValue &Value) {
-    if (C.Is.empty())
-      return Verdict::Holds;
-    if (!Value.isConstant())
-      return Verdict::Unknown;
-    uint64_t Number = Value.Bits.getConstant().getZExtValue();
-    bool Listed = llvm::any_of(C.Is, [&](const std::string &Name) {
-      const ResolvedFlag *F = P.named(Name);
-      return F && F->Value == Number;
-    });
-    return Listed ? Verdict::Holds : Verdict::Broken;
-  }
-
-  Verdict range(const Condition &C, const ResolvedParam &P,
-                const ArgumentValue &Value) {
-    if (!C.Min.isSet())
-      return Verdict::Holds;
-    auto Min = numberValue(C.Min, targetWidths(Context.Ctx));
-    auto Max = numberValue(C.Max, targetWidths(Context.Ctx));
-    if (!Value.isConstant() || !Min || !Max)
-      return Verdict::Unknown;
-    APSInt Number = P.number(Value);
-    return Number >= *Min && Number <= *Max ? Verdict::Holds : Verdict::Broken;
   }
 
   CheckContext &Context;

@@ -11,6 +11,7 @@
 
 #include "Report/CheckFilter.h"
 #include "Report/Finding.h"
+#include "Report/OldestSystem.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/StringMap.h"
 #include <set>
@@ -25,6 +26,8 @@ struct ReportOptions {
   llvm::StringMap<Level> Levels;
   /// Off where the host reads NOLINT comments itself.
   bool ReadNoLint = true;
+  /// What kapi-availability holds calls against.
+  OldestSystem Oldest;
 
   bool isShown(llvm::StringRef Check, Level Certainty) const;
 };
@@ -38,6 +41,8 @@ public:
       : Options(Options), SM(SM), Target(Target) {}
 
   void report(const Finding &F);
+  /// The user's wishes, for a check that costs more than looking at a call.
+  const ReportOptions &options() const { return Options; }
 
 private:
   const ReportOptions &Options;

@@ -44,10 +44,21 @@ template <> inline constexpr bool IsScalarEntry<ProbeLimit> = true;
 template <class IO> void fields(IO &Io, Since &S) {
   Io.text("kernel", S.Kernel, "first kernel version");
   Io.text("glibc", S.Glibc, "first glibc version");
+  Io.text("before", S.Before,
+          "what older kernels do: an errno, ignored, told, emulated, never");
 }
 
 template <class IO> void fields(IO &Io, ArchNumber &N) {
   Io.bits("", N.Value, "number of the system call", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, Condition &C) {
+  Io.text("param", C.Param, "parameter", Need::Required);
+  Io.texts("has", C.Has, "flags that are all set");
+  Io.texts("lacks", C.Lacks, "flags of which none is set");
+  Io.texts("is", C.Is, "one of these values");
+  Io.pair("range", C.Min, C.Max, "least and greatest value");
+  Io.flag("given", C.Given, "the argument is there");
 }
 
 template <class IO> void fields(IO &Io, Call &C) {
@@ -62,6 +73,7 @@ template <class IO> void fields(IO &Io, Call &C) {
   Io.texts("arguments", C.Arguments,
            "parameters in the order of the arguments, where it differs");
   Io.part("since", C.First, "first versions of this way of calling");
+  Io.object("emulated", C.Emulated, "where libc does without the kernel's");
 }
 
 template <class IO> void fields(IO &Io, Flag &F) {
@@ -179,15 +191,6 @@ template <class IO> void fields(IO &Io, Variant &V) {
   Io.object("returns", V.Returns, "result, where it differs");
 }
 
-template <class IO> void fields(IO &Io, Condition &C) {
-  Io.text("param", C.Param, "parameter", Need::Required);
-  Io.texts("has", C.Has, "flags that are all set");
-  Io.texts("lacks", C.Lacks, "flags of which none is set");
-  Io.texts("is", C.Is, "one of these values");
-  Io.pair("range", C.Min, C.Max, "least and greatest value");
-  Io.flag("given", C.Given, "the argument is there");
-}
-
 template <class IO> void fields(IO &Io, Constraint &C) {
   Io.text("name", C.Name, "short name", Need::Required);
   Io.text("description", C.Description, "the rule in words", Need::Required);
@@ -234,6 +237,16 @@ template <class IO> void fields(IO &Io, StateTransition &S) {
   Io.text("to", S.To, "state after", Need::Required);
   Io.text("condition", S.Condition, "when");
   Io.text("description", S.Description, "in full");
+}
+
+template <class IO> void fields(IO &Io, Lifetime &L) {
+  Io.texts("object", L.Object,
+           "parameters that say what is held; none: the whole process");
+  Io.texts("undone-by", L.UndoneBy, "APIs that take it back");
+  Io.choices("survives", L.Survives, "after what it is still there");
+  Io.flag("stacks", L.Stacks, "each call needs an undo of its own");
+  Io.texts("replaces", L.Replaces,
+           "flags whose effect a later call without them ends");
 }
 
 template <class IO> void fields(IO &Io, Lock &L) {
@@ -344,6 +357,7 @@ template <class IO> void fields(IO &Io, Spec &S) {
   Io.list("signals", S.Signals, "signals it sends or meets");
   Io.list("side-effects", S.SideEffects, "what it changes");
   Io.list("state-transitions", S.StateTransitions, "states it moves between");
+  Io.object("lifetime", S.Lifetime, "how long its effect stays");
   Io.list("locks", S.Locks, "kernel locks");
   Io.list("capabilities", S.Capabilities, "capabilities and their effect");
   Io.object("probe", S.Probe, "how to ask a running kernel");

@@ -35,12 +35,26 @@ struct Number {
 struct Since {
   std::string Kernel;
   std::string Glibc;
+  /// What older kernels do with it: an errno name, `ignored`, `told` (by the
+  /// result), `emulated` (by libc), `never` (nothing to work on either). If not
+  /// given, ENOSYS for a call and its parameter's refusal for a flag.
+  std::string Before;
 };
 
 /// The number of a system call on one architecture (unistd.h).
 struct ArchNumber {
   std::string Arch;
   uint64_t Value = 0;
+};
+
+/// A condition on, or a demand to, one argument.
+struct Condition {
+  std::string Param;
+  std::vector<std::string> Has;   ///< flags that are set
+  std::vector<std::string> Lacks; ///< flags that are not set
+  std::vector<std::string> Is;    ///< one of these values
+  Number Min, Max;
+  bool Given = false; ///< the argument is there (behind `...` it may not be)
 };
 
 /// One way in which user space reaches the API.
@@ -54,6 +68,8 @@ struct Call {
   Number Failure;                     ///< the failing value; -1 if not given
   std::vector<std::string> Arguments; ///< parameter names in argument order
   Since First;
+  /// Where libc does without the kernel's call.
+  std::optional<Condition> Emulated;
 };
 
 /// A named constant of a mask, of a value field or of an enumeration.
@@ -174,16 +190,6 @@ struct Variant {
   std::optional<struct Returns> Returns;
 };
 
-/// A condition on, or a demand to, one argument.
-struct Condition {
-  std::string Param;
-  std::vector<std::string> Has;   ///< flags that are set
-  std::vector<std::string> Lacks; ///< flags that are not set
-  std::vector<std::string> Is;    ///< one of these values
-  Number Min, Max;
-  bool Given = false; ///< the argument is there (behind `...` it may not be)
-};
-
 /// A constraint between arguments.
 struct Constraint {
   std::string Name;
@@ -219,6 +225,17 @@ struct SideEffect {
 /// How the call moves an object from one state into another.
 struct StateTransition {
   std::string Object, From, To, Condition, Description;
+};
+
+/// How long what a call has set up stays, and what takes it back.
+struct Lifetime {
+  /// Parameters that say what is held; empty for the whole process.
+  std::vector<std::string> Object;
+  std::vector<std::string> UndoneBy; ///< APIs
+  std::vector<Event> Survives;       ///< it is still there after these
+  bool Stacks = false;               ///< each call needs an undo of its own
+  /// Flags whose effect a later call without them ends.
+  std::vector<std::string> Replaces;
 };
 
 /// A kernel lock that the call takes or expects.
@@ -329,6 +346,7 @@ struct Spec {
   std::vector<Signal> Signals;
   std::vector<SideEffect> SideEffects;
   std::vector<StateTransition> StateTransitions;
+  std::optional<struct Lifetime> Lifetime;
   std::vector<Lock> Locks;
   std::vector<Capability> Capabilities;
   std::optional<struct Probe> Probe;

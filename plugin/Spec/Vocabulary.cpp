@@ -86,4 +86,5 @@ KAPI_WORDS(Maker, "null", "page", "pages", "readonly-page", "no-access-page",
            "sigevent", "timer", "long-time", "later-time", "mutex",
            "mutex-held", "mutex-busy", "mutex-orphaned", "mutex-lost",
            "condition", "thread-start", "thread-attr-realtime", "own-tid")
+KAPI_WORDS(Event, "fork", "exec", "free")
 KAPI_WORDS(Evidence, "probe", "header", "man", "source", "kapi")

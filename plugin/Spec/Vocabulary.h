@@ -360,6 +360,13 @@ enum class Maker : uint8_t {
   OwnTid              ///< a word with the caller's thread number
 };
 
+/// What happens to a process or to memory, and may end what a call has set up.
+enum class Event : uint8_t {
+  Fork, ///< as the child sees it
+  Exec,
+  Free ///< the memory goes back to the allocator
+};
+
 /// How a fact was established.
 enum class Evidence : uint8_t { Probe, Header, Man, Source, Kapi };
 
@@ -389,6 +396,7 @@ template <> llvm::ArrayRef<llvm::StringLiteral> words<LockType>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<CapabilityAction>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ProbeUser>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<Maker>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<Event>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<Evidence>();
 
 } // namespace kapi

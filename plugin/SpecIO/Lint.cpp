@@ -41,6 +41,17 @@ void kapi::lintRefusal(const LintContext &Context, const Twine &Path,
                             ", which 'errors' does not declare");
 }
 
+void kapi::lintSince(const LintContext &Context, const Twine &Path,
+                     const Since &S) {
+  StringRef Word = S.Before;
+  if (!Word.empty() && Word != "ignored" && Word != "told" &&
+      Word != "emulated" && Word != "never" && !errnoNumber(Word))
+    Context.error(Path + ".before",
+                  "'" + Word +
+                      "' is neither an errno name nor one of ignored, told, "
+                      "emulated, never");
+}
+
 void kapi::lintRange(const LintContext &Context, const Twine &Path,
                      const Number &Min, const Number &Max) {
   if (!Min.isSet())
@@ -128,6 +139,7 @@ void kapi::lint(llvm::ArrayRef<LocatedSpec> Specs,
     lintCalls(Context);
     lintParams(Context);
     lintResults(Context);
+    lintLifetime(Context);
     lintProbe(Context);
     lintVerified(Context);
   }

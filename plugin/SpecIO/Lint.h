@@ -41,9 +41,18 @@ void lintParams(const LintContext &Context);
 void lintResults(const LintContext &Context);
 void lintProbe(const LintContext &Context);
 void lintVerified(const LintContext &Context);
+void lintLifetime(const LintContext &Context);
 
 /// True for the name of a flag, value or alias of \p P.
 bool namesConstantOf(const Param &P, llvm::StringRef Name);
+
+/// Reports a condition that names no parameter, or no constant of it.
+void lintCondition(const LintContext &Context,
+                   const std::optional<Condition> &C, const std::string &Path);
+
+/// Reports a `before` that is no word for what an older kernel does.
+void lintSince(const LintContext &Context, const llvm::Twine &Path,
+               const Since &S);
 
 /// Reports a range whose ends are no numbers, or the wrong way round.
 void lintRange(const LintContext &Context, const llvm::Twine &Path,

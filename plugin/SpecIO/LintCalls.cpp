@@ -51,11 +51,16 @@ static void lintCall(const LintContext &Context, const Call &C,
     if (!Context.spec().param(C.Arguments[I]))
       Context.error(Path + ".arguments." + Twine(I),
                     "no parameter '" + C.Arguments[I] + "'");
+  lintSince(Context, Path + ".since", C.First);
+  lintCondition(Context, C.Emulated, Path + ".emulated");
+  if (C.Emulated && C.Function.empty())
+    Context.error(Path + ".emulated", "only libc can do without the kernel");
   lintPrototype(Context, C, Path);
 }
 
 void kapi::lintCalls(const LintContext &Context) {
   const Spec &S = Context.spec();
+  lintSince(Context, "since", S.First);
   if (S.Calls.empty())
     Context.error("calls", "no way of calling");
   if (S.Kind == SpecKind::Syscall &&

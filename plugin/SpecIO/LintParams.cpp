@@ -157,6 +157,7 @@ private:
       names(F.Requires, At + ".requires");
       names(F.Conflicts, At + ".conflicts");
       lintRefusal(Context, At + ".refusal", F.Refusal);
+      lintSince(Context, At + ".since", F.First);
     }
   }
 
@@ -175,9 +176,9 @@ private:
 
 } // namespace
 
-static void lintCondition(const LintContext &Context,
-                          const std::optional<Condition> &C,
-                          const std::string &Path) {
+void kapi::lintCondition(const LintContext &Context,
+                         const std::optional<Condition> &C,
+                         const std::string &Path) {
   if (!C)
     return;
   const Param *P = Context.spec().param(C->Param);

@@ -33,6 +33,8 @@ static llvm::StringMap<std::string> factsToVerify(const Spec &S) {
     Facts["variants." + S.Variants[I].Name] = "variants." + std::to_string(I);
   for (const Error &E : S.Errors)
     Facts["errors." + E.Name] = "errors." + E.Name;
+  if (S.Lifetime)
+    Facts["lifetime"] = "lifetime";
   if (S.ErrorsComplete)
     Facts["errors-complete"] = "errors-complete";
   return Facts;

@@ -164,6 +164,10 @@ static void printEffects(const Spec &S, Page &Out) {
     Out.heading("STATE TRANSITIONS");
   for (const StateTransition &T : S.StateTransitions)
     Out.entry(T.Object + ": " + T.From + " -> " + T.To, T.Description);
+  if (S.Lifetime) {
+    Out.heading("LIFETIME");
+    Out.paragraph(lifetimeText(*S.Lifetime), 2);
+  }
   if (!S.Capabilities.empty())
     Out.heading("CAPABILITIES");
   for (const Capability &C : S.Capabilities)

@@ -29,6 +29,12 @@
 // RUN: not %kapi -fsyntax-only %s -fplugin-arg-kapi-level=loud 2>&1 \
 // RUN:   | FileCheck %s --check-prefix=LEVEL
 // LEVEL: error: kapi: 'loud' is no level; there are default, strict and pedantic
+// RUN: not %kapi -fsyntax-only %s -fplugin-arg-kapi-min-kernel=new 2>&1 \
+// RUN:   | FileCheck %s --check-prefix=KERNEL
+// KERNEL: error: kapi: min-kernel: 'new' is no version; it is written as 4.19
+// RUN: not %kapi -fsyntax-only %s -fplugin-arg-kapi-min-glibc= 2>&1 \
+// RUN:   | FileCheck %s --check-prefix=GLIBC
+// GLIBC: error: kapi: min-glibc: '' is no version; it is written as 4.19
 // RUN: not %kapi -fsyntax-only %s -fplugin-arg-kapi-colour=red 2>&1 \
 // RUN:   | FileCheck %s --check-prefix=UNKNOWN
 // UNKNOWN: error: kapi: unknown argument 'colour'; -fplugin-arg-kapi-help lists them
@@ -39,6 +45,8 @@
 // HELP: -fplugin-arg-kapi-specs=PATH
 // HELP: -fplugin-arg-kapi-checks=GLOBS
 // HELP: -fplugin-arg-kapi-level=LEVEL
+// HELP: -fplugin-arg-kapi-min-kernel=
+// HELP: -fplugin-arg-kapi-min-glibc=
 // HELP: -fplugin-arg-kapi-help
 // HELP-DAG: kapi-invalid-flags: {{.+}}
 // HELP-DAG: kapi-confused-flags: {{.+}}

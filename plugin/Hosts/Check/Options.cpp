@@ -38,6 +38,15 @@ static cl::opt<std::string>
 static cl::opt<std::string>
     LevelName("level", cl::desc("default (certain), strict or pedantic"),
               cl::init("default"), cl::value_desc("level"), cl::cat(Category));
+static cl::opt<std::string>
+    MinKernel("min-kernel",
+              cl::desc("oldest Linux that the program has to run on, as 4.19 "
+                       "(for kapi-availability)"),
+              cl::value_desc("version"), cl::cat(Category));
+static cl::opt<std::string>
+    MinGlibc("min-glibc",
+             cl::desc("oldest glibc that it has to run with, as 2.28"),
+             cl::value_desc("version"), cl::cat(Category));
 static cl::opt<unsigned> Jobs("j", cl::Prefix,
                               cl::desc("files at a time (0: one a core)"),
                               cl::init(0), cl::value_desc("number"),
@@ -136,6 +145,19 @@ static bool parseShard(CheckOptions &Options) {
   return true;
 }
 
+static bool parseVersion(const cl::opt<std::string> &Option,
+                         llvm::VersionTuple &Version) {
+  if (!Option.getNumOccurrences())
+    return true;
+  llvm::Expected<llvm::VersionTuple> Read = parseOldest(Option);
+  if (!Read) {
+    fail("--" + Option.ArgStr + ": " + llvm::toString(Read.takeError()));
+    return false;
+  }
+  Version = *Read;
+  return true;
+}
+
 static bool parseSelection(ReportOptions &Selection) {
   std::optional<Level> Shown = parseLevel(LevelName);
   if (!Shown) {
@@ -150,7 +172,8 @@ static bool parseSelection(ReportOptions &Selection) {
     return false;
   }
   Selection.Checks = std::move(*Filter);
-  return true;
+  return parseVersion(MinKernel, Selection.Oldest.Kernel) &&
+         parseVersion(MinGlibc, Selection.Oldest.Glibc);
 }
 
 std::optional<CheckOptions> kapi::parseOptions(int Argc, const char **Argv) {

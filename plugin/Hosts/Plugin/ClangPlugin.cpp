@@ -86,6 +86,10 @@ private:
     }
     if (Key == "checks")
       return parseChecks(Diags, Value);
+    if (Key == "min-kernel")
+      return parseVersion(Diags, Key, Value, Options.Oldest.Kernel);
+    if (Key == "min-glibc")
+      return parseVersion(Diags, Key, Value, Options.Oldest.Glibc);
     if (Key == "level") {
       std::optional<Level> Shown = parseLevel(Value);
       if (!Shown)
@@ -107,6 +111,15 @@ private:
     return true;
   }
 
+  static bool parseVersion(DiagnosticsEngine &Diags, llvm::StringRef Key,
+                           llvm::StringRef Value, llvm::VersionTuple &Version) {
+    llvm::Expected<llvm::VersionTuple> Read = parseOldest(Value);
+    if (!Read)
+      return fail(Diags, Key + ": " + llvm::toString(Read.takeError()));
+    Version = *Read;
+    return true;
+  }
+
   static void printHelp() {
     printVersion("kapi-plugin", llvm::outs());
     llvm::outs()
@@ -116,6 +129,10 @@ private:
            "  -fplugin-arg-kapi-checks=GLOBS  which checks, as in "
            "'kapi-*,-kapi-invalid-argument'\n"
            "  -fplugin-arg-kapi-level=LEVEL   default, strict or pedantic\n"
+           "  -fplugin-arg-kapi-min-kernel=V  oldest Linux that the program "
+           "has to run on, as 4.19\n"
+           "  -fplugin-arg-kapi-min-glibc=V   oldest glibc, as 2.28; both are "
+           "for kapi-availability\n"
            "  -fplugin-arg-kapi-version       versions of the plugin, LLVM and "
            "the database\n"
            "  -fplugin-arg-kapi-help          this text\n"

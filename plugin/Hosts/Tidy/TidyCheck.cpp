@@ -26,6 +26,22 @@ TidyCheck::TidyCheck(llvm::StringRef Name, ClangTidyContext *Context,
                       "strict and pedantic",
                       DiagnosticIDs::Error)
         << LevelName;
+  MinKernel = readVersion("MinKernel", Oldest.Kernel, All);
+  MinGlibc = readVersion("MinGlibc", Oldest.Glibc, All);
+}
+
+std::string TidyCheck::readVersion(llvm::StringRef Option,
+                                   llvm::VersionTuple &Version,
+                                   const OptionsView &All) {
+  std::string Text(Options.get(Option, All.get(Option, "")));
+  if (Text.empty())
+    return Text;
+  if (llvm::Expected<llvm::VersionTuple> Read = parseOldest(Text))
+    Version = *Read;
+  else
+    configurationDiag("option '%0': %1", DiagnosticIDs::Error)
+        << Option << llvm::toString(Read.takeError());
+  return Text;
 }
 
 TidyCheck::~TidyCheck() { Session->leave(*this); }
@@ -33,6 +49,8 @@ TidyCheck::~TidyCheck() { Session->leave(*this); }
 void TidyCheck::storeOptions(ClangTidyOptions::OptionMap &Map) {
   Options.store(Map, "Specs", Specs);
   Options.store(Map, "Level", LevelName);
+  Options.store(Map, "MinKernel", MinKernel);
+  Options.store(Map, "MinGlibc", MinGlibc);
 }
 
 void TidyCheck::registerPPCallbacks(const SourceManager &, Preprocessor *PP,

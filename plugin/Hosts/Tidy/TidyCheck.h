@@ -11,6 +11,7 @@
 
 #include "Hosts/Tidy/TidySession.h"
 #include "Report/Finding.h"
+#include "Report/OldestSystem.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include <memory>
 
@@ -19,8 +20,9 @@ namespace kapi {
 /// A line of Checks.def as clang-tidy knows it. All that are enabled share one
 /// run over the translation unit, through the session.
 ///
-/// Options are `Specs` (specs of the user's own, a directory or a file) and
-/// `Level`, each as `<check>.Specs` for one check or `kapi.Specs` for all.
+/// Options are `Specs` (specs of the user's own, a directory or a file),
+/// `Level`, `MinKernel` and `MinGlibc` (the oldest system to run on), each as
+/// `<check>.Specs` for one check or `kapi.Specs` for all.
 class TidyCheck : public clang::tidy::ClangTidyCheck {
 public:
   TidyCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
@@ -38,15 +40,22 @@ public:
   llvm::StringRef name() const { return Name; }
   llvm::StringRef specs() const { return Specs; }
   Level level() const { return Shown; }
+  const OldestSystem &oldest() const { return Oldest; }
   const clang::Preprocessor &preprocessor() const { return *PP; }
 
   /// Hands a finding and its notes to clang-tidy.
   void emit(const Finding &F);
 
 private:
+  /// Reads a version into \p Version and returns it as it is written.
+  std::string readVersion(llvm::StringRef Option, llvm::VersionTuple &Version,
+                          const OptionsView &All);
+
   std::string Name;
   std::string Specs;
   std::string LevelName;
+  std::string MinKernel, MinGlibc;
+  OldestSystem Oldest;
   Level Shown = Level::Default;
   std::shared_ptr<TidySession> Session;
   const clang::Preprocessor *PP = nullptr;

@@ -88,6 +88,9 @@ void TidySession::runTogether(llvm::ArrayRef<TidyCheck *> Checks,
   for (const TidyCheck *Check : Checks) {
     Names += Check->name().str() + ',';
     Options.Levels[Check->name()] = Check->level();
+    // One check alone looks at it.
+    if (Check->name() == "kapi-availability")
+      Options.Oldest = Check->oldest();
   }
   Options.Checks = llvm::cantFail(parseCheckFilter(Names));
   TidySink Sink(Checks);

@@ -147,6 +147,9 @@ private:
         Os << "; number " << N.Value << " on " << html(N.Arch);
       if (std::string Since = sinceText(C.First); !Since.empty())
         Os << "; since " << html(Since);
+      if (C.Emulated)
+        Os << "; libc does without the kernel where " << html(C.Emulated->Param)
+           << " allows it";
       Os << "</p>\n";
     }
   }
@@ -349,6 +352,8 @@ private:
       }
       endTable();
     }
+    if (S.Lifetime)
+      prose("lifetime", "Lifetime", lifetimeText(*S.Lifetime));
     if (S.SideEffects.empty())
       return;
     section("effects", "Side effects");

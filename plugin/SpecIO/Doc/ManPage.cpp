@@ -198,10 +198,12 @@ private:
   }
 
   void effects() {
-    if (!S.StateTransitions.empty())
+    if (!S.StateTransitions.empty() || S.Lifetime)
       section("STATE TRANSITIONS");
     for (const StateTransition &T : S.StateTransitions)
       entry(T.Object + ": " + T.From + " to " + T.To, T.Description);
+    if (S.Lifetime)
+      entry("Lifetime", lifetimeText(*S.Lifetime));
     if (!S.SideEffects.empty())
       section("SIDE EFFECTS");
     for (const SideEffect &E : S.SideEffects)

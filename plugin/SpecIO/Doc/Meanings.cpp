@@ -148,6 +148,23 @@ std::string kapi::sinceText(const Since &S) {
     Text = "Linux " + S.Kernel;
   if (!S.Glibc.empty())
     Text += (Text.empty() ? "glibc " : ", glibc ") + S.Glibc;
+  if (!S.Before.empty())
+    Text += (Text.empty() ? "before: " : "; before: ") + S.Before;
+  return Text;
+}
+
+std::string kapi::lifetimeText(const Lifetime &L) {
+  std::string Text = L.Object.empty() ? "Of the whole process"
+                                      : "Of " + llvm::join(L.Object, " and ");
+  Text += ", until " + llvm::join(L.UndoneBy, " or ");
+  Text += L.Stacks ? "; each call needs its own"
+                   : "; one undoes all calls before it";
+  for (Event E : {Event::Fork, Event::Exec, Event::Free})
+    Text += (llvm::is_contained(L.Survives, E) ? "; survives " : "; ends at ") +
+            word(E).str();
+  if (!L.Replaces.empty())
+    Text += "; a later call without " + llvm::join(L.Replaces, " or ") +
+            " ends what it did";
   return Text;
 }
 
@@ -216,5 +233,9 @@ std::vector<CheckUse> kapi::checksOf(const Spec &S) {
   Add(true, "kapi-stale-errno", "whether a way of calling sets errno");
   Add(S.ErrorsComplete, "kapi-undeclared-error",
       "the list of errors, which is complete");
+  Add(true, "kapi-availability",
+      "the first versions of the call and of its constants");
+  Add(S.Lifetime.has_value(), "kapi-lifetime",
+      "what ends the effect of the call");
   return Uses;
 }

@@ -31,6 +31,9 @@ std::string constraintText(const Param &P);
 /// "Linux 4.4, glibc 2.27", or nothing.
 std::string sinceText(const Since &S);
 
+/// "Of start and len, until munlock; ends at fork; ...".
+std::string lifetimeText(const Lifetime &L);
+
 /// The value, range or kind of a success class.
 std::string valueText(const SuccessClass &C);
 

@@ -133,6 +133,8 @@ def from_tidy(runs, args):
             for run in runs]))
         settings = {"kapi.Level": options.get("level", "default"),
                     "kapi.Specs": options.get("specs", ""),
+                    "kapi.MinKernel": options.get("min-kernel", ""),
+                    "kapi.MinGlibc": options.get("min-glibc", ""),
                     **dict(o.split("=", 1) for o in args.option)}
         found = {run.path: [] for run in runs}
         command = [os.path.join(args.tools, "clang-tidy"), f"-load={args.module}",

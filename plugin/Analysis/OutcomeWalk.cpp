@@ -1,0 +1,75 @@
+//===- OutcomeWalk.cpp - every way that one outcome can take --------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/OutcomeWalk.h"
+#include "Analysis/OutcomeBranch.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+bool OutcomeWalk::run() {
+  auto [Start, Index] = Flow.Graph.find(*Flow.Site.Expr);
+  if (!Start)
+    return false;
+  OutcomeEnv Env;
+  Env.ErrnoIsOurs = Which.Errno.has_value();
+  Work.push_back({Start, Index + 1, std::move(Env)});
+  for (unsigned Steps = 0; !Work.empty();) {
+    State S = std::move(Work.back());
+    Work.pop_back();
+    Steps += S.Block->size() + 1;
+    if (Steps > MaxSteps)
+      return false;
+    if (block(S) == Next::Stop)
+      return true;
+  }
+  return true;
+}
+
+OutcomeWalk::Next OutcomeWalk::block(State &S) {
+  for (; S.Index < S.Block->size(); ++S.Index)
+    if (Next Way = element((*S.Block)[S.Index], S.Env); Way != Next::GoOn)
+      return Way;
+  return S.Block->hasNoReturnElement() ? Next::EndWay : branch(S);
+}
+
+OutcomeWalk::Next OutcomeWalk::element(const CFGElement &Element,
+                                       OutcomeEnv &Env) {
+  auto Statement = Element.getAs<CFGStmt>();
+  if (Statement && Statement->getStmt() == Flow.Site.Expr)
+    return comesBack();
+  if (Next Way = visit(Element, Env); Way != Next::GoOn)
+    return Way;
+  OutcomeStep Step(Flow, Which, Env);
+  if (Next Way = executed(Element, Step.run(Element)); Way != Next::GoOn)
+    return Way;
+  if (Statement)
+    Step.keepStore(*Statement->getStmt());
+  return Next::GoOn;
+}
+
+OutcomeWalk::Next OutcomeWalk::branch(const State &S) {
+  const CFGBlock *Only = nullptr;
+  if (const Expr *Condition = conditionOf(*S.Block)) {
+    Evaluated Value = OutcomeEval(Flow, Which, S.Env).evaluate(*Condition);
+    if (Next Way = decides(*Condition, Value, S.Env); Way != Next::GoOn)
+      return Way;
+    Only = knownSuccessor(*S.Block, Value, Flow.Ctx);
+  }
+  for (const CFGBlock *To : S.Block->succs()) {
+    if (!To || (Only && To != Only))
+      continue;
+    auto &Known = Seen[To];
+    if (llvm::is_contained(Known, S.Env))
+      continue;
+    Known.push_back(S.Env);
+    Work.push_back({To, 0, S.Env});
+  }
+  return Next::GoOn;
+}
