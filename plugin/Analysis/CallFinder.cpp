@@ -127,6 +127,11 @@ private:
           return true;
         continue;
       }
+      if (const auto *Member = dyn_cast<MemberExpr>(S))
+        if (const auto *Method =
+                dyn_cast<FunctionDecl>(Member->getMemberDecl());
+            Method && Apis.isInteresting(*Method))
+          return true;
       if (isa<LambdaExpr, BlockExpr, CapturedStmt>(S))
         return true;
       if (const auto *Declaration = dyn_cast<DeclStmt>(S))

@@ -9,10 +9,12 @@
 #ifndef KAPI_CHECKS_CHECKCONTEXT_H
 #define KAPI_CHECKS_CHECKCONTEXT_H
 
+#include "Analysis/ArgumentWrappers.h"
 #include "Analysis/CallSite.h"
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/WrapperFinder.h"
+#include "Analysis/WrapperProof.h"
 #include "Report/Reporter.h"
 
 namespace kapi {
@@ -25,7 +27,8 @@ public:
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
         Params(Ctx, Constants, Graphs),
         Outcomes(Ctx, Constants, Graphs, Params),
-        Wrappers(Ctx, Params, Outcomes), Target(Target) {}
+        Wrappers(Ctx, Params, Outcomes), Carriers(Params), Target(Target),
+        Inside(Ctx) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
@@ -35,6 +38,7 @@ public:
   ParamResolver Params;
   OutcomeAnalysis Outcomes;
   WrapperFinder Wrappers;
+  ArgumentWrappers Carriers;
 
   /// A finding about one argument. \p Where is the part of it to point at. Of a
   /// value that comes from variables the notes tell how, and its certainty is
@@ -62,10 +66,13 @@ public:
 private:
   /// Names the call, its API and the function around it.
   void place(Finding &F, const CallSite &Site) const;
-  /// The way from a wrapper down to the API.
-  void noteChain(Finding &F, const CallSite &Site) const;
+  /// The way from a wrapper down to the API; for a finding about an argument,
+  /// that of \p P.
+  void noteChain(Finding &F, const CallSite &Site, const Param *P,
+                 const ArgumentValue *Value) const;
 
   Reporter &Target;
+  WrapperProof Inside;
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;
