@@ -11,6 +11,7 @@
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "llvm/ADT/STLExtras.h"
 #include <set>
+#include <tuple>
 
 using namespace clang;
 using namespace kapi;
@@ -311,7 +312,8 @@ private:
     bool IsLookedAt =
         llvm::any_of(*Query.Graph.graph(), [&](const CFGBlock *Block) {
           const Expr *Condition = conditionOf(*Block);
-          return Condition && Plan.mentionsTracked(*Condition);
+          return Condition && !Query.Graph.isWithin(Query.Call, *Condition) &&
+                 Plan.mentionsTracked(*Condition);
         });
     bool IsCertain = llvm::all_of(
         Query.Steps, [](const ValueStep &S) { return S.IsCertain; });

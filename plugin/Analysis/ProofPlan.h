@@ -36,7 +36,7 @@ struct ProofQuery {
   /// itself makes.
   const clang::VarDecl *Entrance = nullptr;
   /// What is known of the parameters of this one visit.
-  llvm::ArrayRef<EntryFact> Entry;
+  llvm::ArrayRef<EntryFact> Entry = {};
 };
 
 /// A branch of the function, and which way it goes.

@@ -1,8 +1,9 @@
 // RUN: %kapi-verify=default -fplugin-arg-kapi-checks=kapi-invalid-*,kapi-confused-flags %s
 // RUN: %kapi-verify=default,strict -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-invalid-*,kapi-confused-flags %s
-// Entries of constant tables: certain where the index is constant, strict where
-// some index leads there and no loop comes to each, silent where the table expects the call to fail.
+// Entries of constant tables: certain where the index is constant or a loop comes
+// to each, strict where some index leads there, silent where the table expects
+// the call to fail.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <sys/mman.h>
