@@ -184,6 +184,8 @@ private:
         push(Init, ResultUse::Used);
       return lambda(cast<LambdaExpr>(E));
     case Stmt::CallExprClass:
+    case Stmt::CXXMemberCallExprClass:
+    case Stmt::CXXOperatorCallExprClass:
       if (isUnevaluated(cast<CallExpr>(E)))
         return;
       call(cast<CallExpr>(E), Use);

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/CallSite.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -27,9 +28,19 @@ std::optional<size_t> CallSite::indexOf(const Param &P) const {
   return It - Api->Params.begin() + FirstArgument;
 }
 
-const Expr *CallSite::argument(const Param &P) const {
+const Expr *CallSite::written(const Param &P) const {
   std::optional<size_t> Index = indexOf(P);
   return Index && *Index < Expr->getNumArgs() ? Expr->getArg(*Index) : nullptr;
+}
+
+const Expr *CallSite::argument(const Param &P) const {
+  const clang::Expr *Written = written(P);
+  const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Written);
+  return Default ? Default->getExpr() : Written;
+}
+
+bool CallSite::isDefaultArgument(const Param &P) const {
+  return isa_and_nonnull<CXXDefaultArgExpr>(written(P));
 }
 
 std::string CallSite::name() const {

@@ -36,17 +36,20 @@ struct CallSite {
   /// initializer.
   const clang::Decl *Owner = nullptr;
   const clang::Stmt *Body = nullptr;
-  /// Index of the first argument that is a parameter: 1 behind syscall().
+  /// Index of the first argument that is a parameter: 1 behind syscall(), and
+  /// behind the object that a lambda is.
   unsigned FirstArgument = 0;
   /// The program's own function that is called; null for the API itself.
   const Wrapper *Through = nullptr;
 
-  bool viaSyscall() const { return FirstArgument != 0; }
+  bool viaSyscall() const { return FirstArgument != 0 && !Through; }
   /// Whether this way of calling has an argument for a parameter.
   bool takes(const Param &P) const { return indexOf(P).has_value(); }
   /// The argument for a parameter; null where there is none, or where it is
   /// left out behind `...`.
   const clang::Expr *argument(const Param &P) const;
+  /// The argument is the one that the function's declaration gives.
+  bool isDefaultArgument(const Param &P) const;
   /// "mlock2", or "syscall(SYS_mlock2)" where it goes that way.
   std::string name() const;
   /// Where the call is reported: in the caller's file, not in a macro.
@@ -54,6 +57,7 @@ struct CallSite {
 
 private:
   std::optional<size_t> indexOf(const Param &P) const;
+  const clang::Expr *written(const Param &P) const;
 };
 
 } // namespace kapi

@@ -10,6 +10,7 @@
 #include "Analysis/Signature.h"
 #include "Analysis/Spelling.h"
 #include "Compat/Compat.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/TargetInfo.h"
 
 using namespace clang;
@@ -85,6 +86,8 @@ bool Callees::resolve(const FunctionDecl &Function, CallSite &Site) const {
   Site.Api = It->second.Api;
   Site.How = It->second.How;
   Site.Through = Through.lookup(It->first);
+  // The object comes first in the call of a lambda.
+  Site.FirstArgument = isa<CXXOperatorCallExpr>(Site.Expr);
   return true;
 }
 

@@ -7,9 +7,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ConstTable.h"
-#include "Analysis/Definitions.h"
-#include "Analysis/Spelling.h"
-#include "Spec/Errno.h"
+#include "Analysis/Expectation.h"
+#include "Analysis/TableRead.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -20,79 +19,49 @@ namespace {
 /// Longer tables are data, not choices.
 constexpr size_t MaxEntries = 64;
 
-/// One step down from the table; no index stands for any.
-struct Selector {
-  const FieldDecl *Field = nullptr;
-  std::optional<uint64_t> Index;
-};
-
-class TableReader {
+class Expander {
 public:
-  explicit TableReader(const ASTContext &Ctx) : Ctx(Ctx) {}
+  Expander(const TableRead &Read, const ASTContext &Ctx)
+      : Read(Read), Ctx(Ctx) {}
 
-  std::vector<TableEntry> read(const Expr &Read) {
-    const VarDecl *Table = parse(Read);
-    if (!Table || Selectors.empty() || !Table->getType().isConstant(Ctx) ||
-        Table->getType().isVolatileQualified())
-      return {};
-    const Expr *Init = Table->getAnyInitializer();
-    if (!Init || Init->isValueDependent())
-      return {};
+  std::vector<TableEntry> run() {
     Location Where;
-    Where.Base = Table;
-    expand(*Init, Selectors, Where);
+    Where.Base = Read.Table;
+    expand(*Read.Init, Read.Steps, Where);
     if (Entries.size() > MaxEntries)
       Entries.clear();
+    bool IsOnly = llvm::all_of(
+        Read.Steps, [](const TableStep &S) { return S.Field || S.Index; });
+    for (TableEntry &Entry : Entries) {
+      Entry.IsOnly = IsOnly;
+      Entry.Walker = Read.Walker;
+    }
     return std::move(Entries);
   }
 
 private:
-  const VarDecl *parse(const Expr &Read) {
-    const Expr *Here = &Read;
-    while (true) {
-      Here = Here->IgnoreParens();
-      if (const auto *Member = dyn_cast<MemberExpr>(Here)) {
-        const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-        if (!Field || Member->isArrow() || Field->isBitField())
-          return nullptr;
-        Selectors.insert(Selectors.begin(), {Field, std::nullopt});
-        Here = Member->getBase();
-      } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Here)) {
-        const auto *Decay = dyn_cast<ImplicitCastExpr>(Element->getBase());
-        if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay)
-          return nullptr;
-        Selector Step;
-        Expr::EvalResult Index;
-        if (!Element->getIdx()->isValueDependent() &&
-            Element->getIdx()->EvaluateAsInt(Index, Ctx))
-          Step.Index = Index.Val.getInt().getZExtValue();
-        Selectors.insert(Selectors.begin(), Step);
-        Here = Decay->getSubExpr();
-      } else {
-        const auto *Ref = dyn_cast<DeclRefExpr>(Here);
-        return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-      }
-    }
-  }
-
-  void expand(const Expr &Init, llvm::ArrayRef<Selector> Left, Location Where) {
+  void expand(const Expr &Init, llvm::ArrayRef<TableStep> Left,
+              Location Where) {
     if (Left.empty()) {
       Entries.push_back({std::move(Where), &Init});
       return;
     }
-    if (Left.front().Field || Left.front().Index)
-      return select(Init, Left,
-                    {Left.front().Field, Left.front().Index.value_or(0)},
-                    Where);
+    const TableStep &Next = Left.front();
+    if (Next.Field || Next.Index)
+      return select(Init, Left, {Next.Field, Next.Index.value_or(0)}, Where);
     const auto *List = dyn_cast<InitListExpr>(Init.IgnoreParens());
     if (!List || List->getNumInits() > MaxEntries)
       return;
-    for (unsigned I = 0; I < List->getNumInits(); ++I)
-      if (!namesErrno(*List->getInit(I)))
+    unsigned Count = std::min<uint64_t>(List->getNumInits(), Next.Entries);
+    for (unsigned I = 0; I < Count; ++I) {
+      const Expr &Entry = *List->getInit(I);
+      bool IsEnd = I + 1 == List->getNumInits() && marksEnd(Entry);
+      if (!IsEnd && !expectsFailure(Entry))
         select(Init, Left, {nullptr, I}, Where);
+    }
   }
 
-  void select(const Expr &Init, llvm::ArrayRef<Selector> Left, PathStep Step,
+  void select(const Expr &Init, llvm::ArrayRef<TableStep> Left, PathStep Step,
               Location Where) {
     Where.Path.push_back(Step);
     std::optional<Definition> Part = partOf(Init, Step, Ctx);
@@ -101,30 +70,52 @@ private:
       expand(*Part->Value, Left.drop_front(), std::move(Where));
   }
 
-  bool namesErrno(const Expr &Entry) const {
-    llvm::SmallVector<const Stmt *, 16> Stack = {&Entry};
-    while (!Stack.empty()) {
-      const Stmt *S = Stack.pop_back_val();
-      if (const auto *Literal = dyn_cast<IntegerLiteral>(S))
-        if (llvm::any_of(spelledNames(*Literal, Ctx), [](const auto &Name) {
-              return errnoNumber(Name.Name).has_value();
-            }))
-          return true;
-      for (const Stmt *Child : S->children())
-        if (Child)
-          Stack.push_back(Child);
-    }
-    return false;
+  std::optional<llvm::APSInt> numberOf(const Expr &E) const {
+    Expr::EvalResult Number;
+    if (E.isValueDependent() || !E.getType()->isIntegralOrEnumerationType() ||
+        !E.EvaluateAsInt(Number, Ctx))
+      return std::nullopt;
+    // Before it was made unsigned.
+    if (!E.IgnoreImpCasts()->EvaluateAsInt(Number, Ctx))
+      return std::nullopt;
+    return Number.Val.getInt();
   }
 
+  /// An errno, or what a call that fails returns, stands in it.
+  bool expectsFailure(const Expr &Entry) const {
+    const auto *List = dyn_cast<InitListExpr>(&Entry);
+    return namesErrno(Entry, Ctx) ||
+           (List && llvm::any_of(List->inits(), [&](const Expr *Part) {
+              std::optional<llvm::APSInt> Number = numberOf(*Part);
+              return Number && Number->isNegative();
+            }));
+  }
+
+  /// `{NULL, 0}`, `{0}`, or a number that cannot be meant.
+  bool marksEnd(const Expr &Entry) const {
+    const auto *List = dyn_cast<InitListExpr>(&Entry);
+    if (!List) {
+      std::optional<llvm::APSInt> Number = numberOf(Entry);
+      return Number &&
+             (Number->isZero() || Number->isNegative() || Number->isAllOnes());
+    }
+    return llvm::any_of(List->inits(), [&](const Expr *Part) {
+      return Part->getType()->isPointerType() &&
+             Part->isNullPointerConstant(const_cast<ASTContext &>(Ctx),
+                                         Expr::NPC_ValueDependentIsNotNull);
+    });
+  }
+
+  const TableRead &Read;
   const ASTContext &Ctx;
-  llvm::SmallVector<Selector, 4> Selectors;
   std::vector<TableEntry> Entries;
 };
 
 } // namespace
 
 std::vector<TableEntry> kapi::tableEntries(const Expr &Read,
-                                           const ASTContext &Ctx) {
-  return TableReader(Ctx).read(Read);
+                                           const ASTContext &Ctx,
+                                           DefinitionIndex *Index) {
+  std::optional<TableRead> What = tableRead(Read, Ctx, Index);
+  return What ? Expander(*What, Ctx).run() : std::vector<TableEntry>();
 }

@@ -40,6 +40,7 @@ public:
   DefinitionIndex(const FunctionGraph &Graph, const clang::ASTContext &Ctx)
       : Graph(Graph), Ctx(Ctx) {}
 
+  const FunctionGraph &graph() const { return Graph; }
   /// Every place where \p Where may change, if the body shows them all: nothing
   /// for a variable whose address is given away.
   std::vector<Definition> of(const Location &Where);

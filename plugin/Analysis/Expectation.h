@@ -19,6 +19,9 @@ namespace kapi {
 bool mentionsErrno(const clang::Stmt &Body, llvm::StringRef Name,
                    const clang::ASTContext &Ctx);
 
+/// True where \p S names some errno.
+bool namesErrno(const clang::Stmt &S, const clang::ASTContext &Ctx);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_EXPECTATION_H

@@ -7,7 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/LocalValues.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -23,8 +26,11 @@ static constexpr size_t MaxDefinitions = 64;
 static constexpr size_t MaxChains = 16;
 
 LocalValues::Search::Search(const Location &Where,
-                            llvm::ArrayRef<Definition> All)
-    : Where(Where), All(All) {
+                            llvm::ArrayRef<Definition> All,
+                            const CFGBlock &Entry)
+    : Where(Where), All(All), Entry(Entry) {
+  if (Where.isOwn() && Where.Path.empty() && isa<ParmVarDecl>(Where.Base))
+    Argument.emplace();
   for (const Definition &D : All)
     InBlock[D.Block].push_back(&D);
   for (auto &[Block, List] : InBlock)
@@ -55,6 +61,8 @@ LocalValues::Search::through(const CFGBlock &Block, unsigned Index,
 
 std::vector<LocalValues::Chain>
 LocalValues::Search::atStart(const CFGBlock &Block) const {
+  if (Argument && &Block == &Entry)
+    return {{&*Argument}};
   std::vector<Chain> All;
   bool HasEntry = false;
   for (const CFGBlock *From : Block.preds()) {
@@ -159,8 +167,22 @@ ValueStep LocalValues::step(const Definition &Of, const Search &In,
   return Step;
 }
 
-static bool isUseless(const ArgumentValue &V) {
-  return V.Bits.isUnknown() && V.Terms.empty();
+const ParmVarDecl *LocalValues::openParameter(const Location &Where) const {
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Where.Base);
+  return Parameter && Where.isOwn() && Where.Path.empty() &&
+                 Graph.isTrackable(*Parameter)
+             ? Parameter
+             : nullptr;
+}
+
+/// What is known of a parameter as the function is entered.
+ArgumentValue LocalValues::inputOf(const ParmVarDecl &Parameter,
+                                   QualType Type) const {
+  ArgumentValue Value;
+  unsigned Width = Ctx.getIntWidth(Type);
+  Value.Bits = llvm::KnownBits(Width);
+  Value.Inputs.push_back({&Parameter, llvm::APInt::getAllOnes(Width)});
+  return Value;
 }
 
 /// The values of the right-hand side.
@@ -191,8 +213,13 @@ std::vector<ArgumentValue> LocalValues::evaluate(const Chain &Of,
   for (const Definition *D : llvm::reverse(Of)) {
     if (!D)
       continue;
+    if (In.Argument && D == &*In.Argument) {
+      Result = {inputOf(*cast<ParmVarDecl>(In.Where.Base), Type)};
+      continue;
+    }
     std::vector<ArgumentValue> Values = valuesOf(*D, Type);
-    if (D->How == Definition::Set && llvm::all_of(Values, isUseless))
+    if (D->How == Definition::Set &&
+        llvm::all_of(Values, [](auto &V) { return V.isUnknown(); }))
       return {};
     if (Values.empty())
       Values.push_back(Start);
@@ -221,9 +248,12 @@ std::vector<ArgumentValue> LocalValues::at(const Location &Where, Place Here,
   if (Depth >= MaxDepth)
     return {};
   std::vector<Definition> All = Index.of(Where);
+  if (All.empty())
+    if (const ParmVarDecl *Parameter = openParameter(Where))
+      return {inputOf(*Parameter, Type)};
   if (All.empty() || (Where.isOwn() && All.size() > MaxDefinitions))
     return {};
-  Search In(Where, All);
+  Search In(Where, All, Graph.graph()->getEntry());
   std::vector<ArgumentValue> Result;
   ++Depth;
   for (const Chain &C : before(In, Here))
@@ -249,4 +279,68 @@ std::vector<ArgumentValue> LocalValues::at(const Expr &Reader) {
   for (ArgumentValue &V : Result)
     V.Source = &Reader;
   return Result;
+}
+
+/// Calls \p Visit for \p S and what it is made of, until that is true.
+static bool anyPart(const Stmt &S,
+                    llvm::function_ref<bool(const Stmt &)> Visit) {
+  llvm::SmallVector<const Stmt *, 8> Stack = {&S};
+  while (!Stack.empty()) {
+    const Stmt *Top = Stack.pop_back_val();
+    if (Visit(*Top))
+      return true;
+    for (const Stmt *Child : Top->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return false;
+}
+
+bool LocalValues::isLookedAt(const Expr &Argument) const {
+  // Members and elements, by their form.
+  std::vector<llvm::FoldingSetNodeID> Read;
+  auto Identify = [&](const Stmt &S) {
+    llvm::FoldingSetNodeID Id;
+    S.Profile(Id, Ctx, /*Canonical=*/true);
+    return Id;
+  };
+  auto IsPart = [](const Stmt &S) {
+    return isa<MemberExpr, ArraySubscriptExpr>(S);
+  };
+  anyPart(Argument, [&](const Stmt &S) {
+    if (IsPart(S))
+      Read.push_back(Identify(S));
+    return false;
+  });
+  return !Read.empty() &&
+         llvm::any_of(*Graph.graph(), [&](const CFGBlock *Block) {
+           const Stmt *Condition = Block->getTerminatorCondition();
+           return Condition && anyPart(*Condition, [&](const Stmt &S) {
+                    return IsPart(S) && llvm::is_contained(Read, Identify(S));
+                  });
+         });
+}
+
+static bool names(const Stmt &S, const VarDecl &Var) {
+  return anyPart(S, [&](const Stmt &Part) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(&Part);
+    return Ref && Ref->getDecl() == &Var;
+  });
+}
+
+bool LocalValues::isOnEachRound(const CallExpr &Call,
+                                const VarDecl &Walker) const {
+  auto *Block = const_cast<CFGBlock *>(Graph.find(Call).first);
+  if (!Block)
+    return false;
+  bool HasLoop = false;
+  ControlDependencyCalculator Control(const_cast<CFG *>(Graph.graph()));
+  for (const CFGBlock *Decider : Control.getControlDependencies(Block)) {
+    const Stmt *Loop = Decider->getTerminatorStmt();
+    if (!isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Loop))
+      return false;
+    const Stmt *Condition = Decider->getTerminatorCondition();
+    HasLoop |= Condition && names(*Condition, Walker);
+  }
+  return HasLoop;
 }

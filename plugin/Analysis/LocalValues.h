@@ -21,8 +21,17 @@ namespace kapi {
 /// where every way gives the same value.
 class LocalValues {
 public:
-  LocalValues(const FunctionGraph &Graph, const clang::ASTContext &Ctx)
-      : Graph(Graph), Ctx(Ctx), Index(Graph, Ctx) {}
+  LocalValues(const FunctionGraph &Graph, DefinitionIndex &Index,
+              const clang::ASTContext &Ctx)
+      : Graph(Graph), Index(Index), Ctx(Ctx) {}
+
+  DefinitionIndex &definitions() { return Index; }
+  /// Some condition reads what \p Argument reads, and may keep a value away.
+  bool isLookedAt(const clang::Expr &Argument) const;
+  /// The loop with \p Walker, and no other decision in it, leads to \p Call:
+  /// each round comes there.
+  bool isOnEachRound(const clang::CallExpr &Call,
+                     const clang::VarDecl &Walker) const;
 
   /// The values of the location that \p Reader names, at that place.
   std::vector<ArgumentValue> at(const clang::Expr &Reader);
@@ -31,7 +40,8 @@ public:
   /// the bits of \p Culprit in it.
   Proof prove(const ArgumentValue &Value, const Term *Culprit,
               const clang::Expr &Argument, const clang::CallExpr &Call) {
-    return kapi::prove(Value, Culprit, Argument, Call, Graph, Index, Ctx);
+    return kapi::prove(
+        {Value.Steps, Culprit, Argument, Call, Graph, Index, Ctx});
   }
 
 private:
@@ -40,13 +50,17 @@ private:
     const clang::CFGBlock *Block = nullptr;
     unsigned Index = 0;
   };
-  /// The definitions behind one value, the last one first; null at the end
-  /// stands for what the function does not show.
+  /// The definitions behind one value, the last one first. At the end stands
+  /// what the function is entered with, or null for what it does not show.
   using Chain = llvm::SmallVector<const Definition *, 4>;
   struct Search {
-    Search(const Location &Where, llvm::ArrayRef<Definition> All);
+    Search(const Location &Where, llvm::ArrayRef<Definition> All,
+           const clang::CFGBlock &Entry);
     const Location &Where;
     llvm::ArrayRef<Definition> All;
+    /// Of a parameter, what the caller gives.
+    std::optional<Definition> Argument;
+    const clang::CFGBlock &Entry;
     /// Those of each block, in order.
     llvm::DenseMap<const clang::CFGBlock *,
                    llvm::SmallVector<const Definition *, 2>>
@@ -72,10 +86,13 @@ private:
   std::vector<ArgumentValue> valuesOf(const Definition &D,
                                       clang::QualType Type);
   ValueStep step(const Definition &Of, const Search &In, Place Here);
+  const clang::ParmVarDecl *openParameter(const Location &Where) const;
+  ArgumentValue inputOf(const clang::ParmVarDecl &Parameter,
+                        clang::QualType Type) const;
 
   const FunctionGraph &Graph;
+  DefinitionIndex &Index;
   const clang::ASTContext &Ctx;
-  DefinitionIndex Index;
   std::unique_ptr<clang::CFGDomTree> Dominators;
   unsigned Depth = 0;
 };

@@ -52,6 +52,10 @@ SampleSet Subject::sample(const APSInt &Value) const {
   return 0;
 }
 
+SampleSet Subject::sampleOf(const APSInt &Value, const ASTContext &Ctx) const {
+  return sample(asType(Value, Example->getType(), Ctx));
+}
+
 void Subject::addConstant(APSInt Value, const ASTContext &Ctx) {
   QualType Type = Example->getType();
   APSInt Here = asType(Value, Type, Ctx);

@@ -31,6 +31,9 @@ struct Subject {
   SampleSet all() const;
   /// The bit of \p Value; 0 where it is no sample.
   SampleSet sample(const llvm::APSInt &Value) const;
+  /// The same of a value of another type, as the subject has it.
+  SampleSet sampleOf(const llvm::APSInt &Value,
+                     const clang::ASTContext &Ctx) const;
   /// Adds \p Value at the subject's width, and its neighbours.
   void addConstant(llvm::APSInt Value, const clang::ASTContext &Ctx);
 };

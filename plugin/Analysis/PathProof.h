@@ -9,28 +9,31 @@
 #ifndef KAPI_ANALYSIS_PATHPROOF_H
 #define KAPI_ANALYSIS_PATHPROOF_H
 
-#include "Analysis/Definitions.h"
-#include "Analysis/Values.h"
+#include "Analysis/ProofPlan.h"
 
 namespace kapi {
 
-/// What is shown of a value at a call.
-enum class Proof : uint8_t {
-  None,     ///< no way is known to be open, or the bound was hit
-  Possible, ///< a way is open where several decisions of the program agree
-  Shown,    ///< one decision of the program, or one statement, brings it there
-  Certain   ///< every way to the call brings it
+/// How far it is shown that a value comes to a call.
+enum class Shown : uint8_t {
+  Never,    ///< no way is known to be open, or the bound was hit
+  Possibly, ///< a way is open where several decisions of the program agree
+  OnAWay,   ///< one decision of the program, or one statement, brings it there
+  Always    ///< every way to the call brings it
 };
 
-/// Follows the ways through the function of \p Graph to \p Call, with what each
-/// condition on the way says of the variables, and tells on which of them the
-/// steps of \p Value are the last that happened to the locations in \p
-/// Argument. Where \p Culprit is not null, it is enough that its bits come
-/// through. Made for values that are wrong: their number is small.
-Proof prove(const ArgumentValue &Value, const Term *Culprit,
-            const clang::Expr &Argument, const clang::CallExpr &Call,
-            const FunctionGraph &Graph, DefinitionIndex &Index,
-            const clang::ASTContext &Ctx);
+/// What is shown of a value at a call.
+struct Proof {
+  Shown How = Shown::Never;
+  /// The decisions on the way of the value that the ways of other values to the
+  /// call do not take.
+  std::vector<Decision> Decisions;
+};
+
+/// Follows the ways through the function to the call, with what each condition
+/// on the way says of the variables, and tells on which of them the steps of
+/// the value are the last that happened to the locations in the argument. Made
+/// for values that are wrong: their number is small.
+Proof prove(const ProofQuery &Query);
 
 } // namespace kapi
 

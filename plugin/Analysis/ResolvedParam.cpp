@@ -8,7 +8,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ResolvedParam.h"
+#include "Analysis/Expectation.h"
 #include "Analysis/Signature.h"
+#include "Analysis/Wrapper.h"
 #include "Spec/Numbers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -181,7 +183,7 @@ LocalValues *ParamResolver::localsOf(const CallSite &Site) {
   if (!Graph)
     return nullptr;
   if (LocalsGeneration != Graphs.generation()) {
-    Locals = std::make_unique<LocalValues>(*Graph, Ctx);
+    Locals = std::make_unique<LocalValues>(*Graph, Graphs.definitions(), Ctx);
     LocalsGeneration = Graphs.generation();
   }
   return Locals.get();
@@ -194,29 +196,102 @@ const std::vector<ArgumentValue> &ParamResolver::values(const CallSite &Site,
   ValuesOf = Site.Expr;
   auto [It, New] = Values.try_emplace(&P);
   const clang::Expr *Argument = Site.argument(P);
-  if (New && Argument)
+  if (New && Argument && Site.Through)
+    It->second = handedOn(Site, P, *Argument);
+  else if (New && Argument)
     It->second =
         argumentValues(*Argument, resolve(P).Width, Ctx,
                        readsLocation(*Argument) ? localsOf(Site) : nullptr);
   return It->second;
 }
 
+/// What \p Inside, a value in the wrapper, is where its parameter is \p Given.
+/// Nothing where that adds nothing.
+static std::optional<ArgumentValue> insertInto(const ArgumentValue &Inside,
+                                               const ArgumentValue &Given) {
+  const llvm::APInt &Mask = Inside.Inputs.front().Mask;
+  unsigned Width = Mask.getBitWidth();
+  ArgumentValue Result = Given;
+  Result.Caller = CallerPart{Inside.Bits, Given.Bits, 0};
+  Result.Bits = Inside.Bits;
+  Result.Bits.One |= Given.Bits.One & Mask;
+  Result.Bits.Zero |= Given.Bits.Zero & Mask;
+  for (Input &I : Result.Inputs)
+    I.Mask &= Mask;
+  llvm::erase_if(Result.Inputs, [](const Input &I) { return I.Mask.isZero(); });
+  if (!Mask.isAllOnes())
+    Result.Suspect = {};
+  for (Term &T : Result.Terms)
+    T.Value &= Width < 64 ? Mask.zext(64) : Mask;
+  llvm::erase_if(Result.Terms, [](const Term &T) { return T.Value.isZero(); });
+  bool IsKnown = !((Given.Bits.One | Given.Bits.Zero) & Mask).isZero();
+  if (!IsKnown && Result.Inputs.empty())
+    return std::nullopt;
+  return Result;
+}
+
+/// The values at a wrapper's call. An errno among its arguments says that the
+/// call inside is to fail.
+std::vector<ArgumentValue>
+ParamResolver::handedOn(const CallSite &Site, const Param &P,
+                        const clang::Expr &Argument) {
+  if (llvm::any_of(Site.Expr->arguments(),
+                   [&](auto *E) { return namesErrno(*E, Ctx); }))
+    return {};
+  std::vector<ArgumentValue> Given =
+      argumentValues(Argument, resolve(P).Width, Ctx,
+                     readsLocation(Argument) ? localsOf(Site) : nullptr);
+  const Wrapper &W = *Site.Through;
+  if (!W.isAboutArguments())
+    return Given;
+  auto It = llvm::find_if(W.Derived.Params,
+                          [&](const Param &Q) { return Q.Name == P.Name; });
+  if (It == W.Derived.Params.end())
+    return {};
+  constexpr size_t MaxValues = 64;
+  const std::vector<ArgumentValue> &Inside =
+      W.Handed[It - W.Derived.Params.begin()].Values;
+  std::vector<ArgumentValue> Result;
+  for (size_t I = 0; I < Inside.size(); ++I)
+    for (const ArgumentValue &G : Given)
+      if (auto Value = insertInto(Inside[I], G)) {
+        Value->Caller->Which = I;
+        Result.push_back(std::move(*Value));
+      }
+  if (Result.size() > MaxValues)
+    Result.clear();
+  return Result;
+}
+
 Proof ParamResolver::proofOf(const CallSite &Site, const Param &P,
                              const ArgumentValue &Value, const Term *Culprit) {
-  bool AllCertain = true, OnlyEntries = true;
+  bool AllCertain = true, AllVisited = true, OnlyEntries = true;
   for (const ValueStep &Step : Value.Steps) {
     OnlyEntries &= Step.IsEntry;
     AllCertain &= !Step.IsEntry || Step.IsCertain;
+    if (!Step.IsEntry || Step.IsCertain)
+      continue;
+    LocalValues *Locals = Step.Walker ? localsOf(Site) : nullptr;
+    AllVisited &= Locals && Locals->isOnEachRound(*Site.Expr, *Step.Walker);
   }
-  Proof Result = Proof::Certain;
+  Proof Result;
+  Result.How = Shown::Always;
   if (!OnlyEntries) {
     LocalValues *Locals = localsOf(Site);
     Result = Locals
                  ? Locals->prove(Value, Culprit, *Site.argument(P), *Site.Expr)
-                 : Proof::None;
+                 : Proof();
   }
-  // Which entry is read decides the index, of which nothing is known.
-  return AllCertain ? Result : std::min(Result, Proof::Possible);
+  if (AllCertain)
+    return Result;
+  if (LocalValues *Locals = localsOf(Site);
+      Locals && Locals->isLookedAt(*Site.argument(P)))
+    return {};
+  // A loop comes to every entry; else the index decides, of which nothing is
+  // known.
+  Result.How =
+      std::min(Result.How, AllVisited ? Shown::OnAWay : Shown::Possibly);
+  return Result;
 }
 
 bool ParamResolver::selects(const CallSite &Site, const Variant &V) {

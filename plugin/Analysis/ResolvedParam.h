@@ -94,7 +94,7 @@ public:
   bool mayGive(const CallSite &Site, const Error &E);
 
   /// What is shown of \p Value, one of those, at the call, or of the bits of
-  /// \p Culprit in it.
+  /// \p Culprit in it. The way through a wrapper is not looked at.
   Proof proofOf(const CallSite &Site, const Param &P,
                 const ArgumentValue &Value, const Term *Culprit);
 
@@ -103,6 +103,8 @@ private:
   bool isVariant(const CallSite &Site, llvm::ArrayRef<std::string> Names);
   bool mayHave(const CallSite &Site, llvm::StringRef Constant);
   LocalValues *localsOf(const CallSite &Site);
+  std::vector<ArgumentValue> handedOn(const CallSite &Site, const Param &P,
+                                      const clang::Expr &Argument);
 
   const clang::ASTContext &Ctx;
   TuConstants &Constants;

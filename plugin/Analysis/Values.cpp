@@ -8,6 +8,7 @@
 
 #include "Analysis/ConstTable.h"
 #include "Analysis/LocalValues.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -28,6 +29,11 @@ bool ArgumentValue::isCertain() const {
   return llvm::all_of(Steps, [](const ValueStep &S) { return S.IsCertain; });
 }
 
+bool ArgumentValue::isFromTable() const {
+  return llvm::any_of(
+      Steps, [](const ValueStep &S) { return S.IsEntry && !S.IsCertain; });
+}
+
 void ArgumentValue::take(const ValueStep &Last) {
   for (Term &T : Terms)
     if (T.Step < 0)
@@ -44,9 +50,29 @@ void ArgumentValue::addParts(const ArgumentValue &Other) {
   llvm::append_range(Steps, Other.Steps);
 }
 
+void ArgumentValue::convert(bool FromSigned, unsigned Width) {
+  Bits = FromSigned ? Bits.sextOrTrunc(Width) : Bits.zextOrTrunc(Width);
+  // A whole signed number stays one, however wide it becomes.
+  for (Input &I : Inputs)
+    I.Mask = FromSigned && I.Mask.isAllOnes() ? I.Mask.sextOrTrunc(Width)
+                                              : I.Mask.zextOrTrunc(Width);
+}
+
+/// The bits that \p Op with \p Other leaves as they are.
+static APInt leftAlone(BinaryOperatorKind Op, const KnownBits &Other) {
+  return Op == BO_And ? Other.One : Other.Zero;
+}
+
 void ArgumentValue::combine(BinaryOperatorKind Op, const ArgumentValue &Other) {
   unsigned Width = Bits.getBitWidth();
   KnownBits Right = Other.Bits.zextOrTrunc(Width);
+  for (Input &I : Inputs)
+    I.Mask &= leftAlone(Op, Right);
+  for (Input I : Other.Inputs) {
+    I.Mask = I.Mask.zextOrTrunc(Width) & leftAlone(Op, Bits);
+    Inputs.push_back(std::move(I));
+  }
+  llvm::erase_if(Inputs, [](const Input &I) { return I.Mask.isZero(); });
   if (Op == BO_And) {
     Bits &= Right;
     // What is or-ed into a mask brings no bits.
@@ -88,6 +114,8 @@ public:
 private:
   std::vector<ArgumentValue> collectHere(const Expr &E) {
     const Expr *Inner = E.IgnoreParens();
+    if (const auto *Full = dyn_cast<FullExpr>(Inner))
+      Inner = Full->getSubExpr()->IgnoreParens();
     if (const auto *Choice = dyn_cast<ConditionalOperator>(Inner))
       return ofChoice(*Choice);
     if (!isTableRead(*Inner))
@@ -102,6 +130,9 @@ private:
       if (Binary->getOpcode() == BO_Or || Binary->getOpcode() == BO_And ||
           Binary->getOpcode() == BO_Xor)
         return ofBinary(*Binary);
+    if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(Inner))
+      if (std::optional<BinaryOperatorKind> Op = bitOperator(*Call))
+        return ofOperator(*Call, *Op);
     return {unknown(*Inner)};
   }
 
@@ -200,8 +231,8 @@ private:
       return {unknown(Cast)};
     std::vector<ArgumentValue> Values = collect(Sub);
     for (ArgumentValue &Value : Values)
-      Value.Bits =
-          convert(Value.Bits, Sub.getType(), Ctx.getIntWidth(Cast.getType()));
+      Value.convert(Sub.getType()->isSignedIntegerOrEnumerationType(),
+                    Ctx.getIntWidth(Cast.getType()));
     return Values;
   }
 
@@ -223,13 +254,15 @@ private:
 
   std::vector<ArgumentValue> ofTable(const Expr &E) {
     std::vector<ArgumentValue> Result;
-    std::vector<TableEntry> Entries = tableEntries(E, Ctx);
+    std::vector<TableEntry> Entries =
+        tableEntries(E, Ctx, Locals ? &Locals->definitions() : nullptr);
     for (const TableEntry &Entry : Entries) {
       ValueStep Step;
       Step.Where = Entry.Where;
       Step.Source = Step.Value = Entry.Value;
       Step.IsEntry = true;
-      Step.IsCertain = Entries.size() == 1 && locationOf(E, Ctx);
+      Step.IsCertain = Entry.IsOnly;
+      Step.Walker = Entry.Walker;
       for (ArgumentValue &Value : collect(*Entry.Value)) {
         Value.take(Step);
         Value.Source = &E;
@@ -241,17 +274,13 @@ private:
     return Result;
   }
 
-  static KnownBits convert(const KnownBits &Bits, QualType From, unsigned To) {
-    return From->isSignedIntegerOrEnumerationType() ? Bits.sextOrTrunc(To)
-                                                    : Bits.zextOrTrunc(To);
-  }
-
   std::vector<ArgumentValue> ofComplement(const UnaryOperator &Not) {
     std::vector<ArgumentValue> Values = collect(*Not.getSubExpr());
     for (ArgumentValue &Value : Values) {
       std::swap(Value.Bits.Zero, Value.Bits.One);
       Value.Source = &Not;
       Value.Terms.clear();
+      Value.Inputs.clear();
     }
     return Values;
   }
@@ -267,6 +296,49 @@ private:
       else
         Result = combine(Binary, Result, Values);
     }
+    return Result;
+  }
+
+  /// `operator|` of an enumeration that does what the built-in one does.
+  std::optional<BinaryOperatorKind>
+  bitOperator(const CXXOperatorCallExpr &Call) const {
+    const FunctionDecl *Callee = Call.getDirectCallee();
+    const auto *Body = dyn_cast_or_null<CompoundStmt>(
+        Callee && Callee->hasBody() ? Callee->getBody() : nullptr);
+    if (!Body || Body->size() != 1 || Call.getNumArgs() != 2 ||
+        !Call.getType()->isEnumeralType())
+      return std::nullopt;
+    const auto *Return = dyn_cast<ReturnStmt>(Body->body_front());
+    const auto *Binary = Return && Return->getRetValue()
+                             ? dyn_cast<BinaryOperator>(
+                                   Return->getRetValue()->IgnoreParenCasts())
+                             : nullptr;
+    if (!Binary ||
+        (Binary->getOpcode() != BO_Or && Binary->getOpcode() != BO_And))
+      return std::nullopt;
+    auto IsParameter = [&](const Expr &E, unsigned Which) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(E.IgnoreParenCasts());
+      return Ref && Ref->getDecl() == Callee->getParamDecl(Which);
+    };
+    if (Callee->getNumParams() != 2 || !IsParameter(*Binary->getLHS(), 0) ||
+        !IsParameter(*Binary->getRHS(), 1))
+      return std::nullopt;
+    return Binary->getOpcode();
+  }
+
+  std::vector<ArgumentValue> ofOperator(const CXXOperatorCallExpr &Call,
+                                        BinaryOperatorKind Op) {
+    std::vector<ArgumentValue> Lefts = collect(*Call.getArg(0));
+    std::vector<ArgumentValue> Rights = collect(*Call.getArg(1));
+    if (Lefts.size() * Rights.size() > MaxValues)
+      return {};
+    std::vector<ArgumentValue> Result;
+    for (const ArgumentValue &L : Lefts)
+      for (const ArgumentValue &R : Rights) {
+        Result.push_back(L);
+        Result.back().Source = &Call;
+        Result.back().combine(Op, R);
+      }
     return Result;
   }
 
@@ -302,8 +374,7 @@ std::vector<ArgumentValue> kapi::argumentValues(const Expr &Argument,
       ValueCollector(Ctx, Locals).collect(Argument);
   bool Signed = Argument.getType()->isSignedIntegerOrEnumerationType();
   for (ArgumentValue &Value : Values)
-    Value.Bits =
-        Signed ? Value.Bits.sextOrTrunc(Width) : Value.Bits.zextOrTrunc(Width);
+    Value.convert(Signed, Width);
   return Values;
 }
 

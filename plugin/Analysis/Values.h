@@ -29,6 +29,23 @@ struct ValueStep {
   bool IsCertain = false;
   /// An entry of a constant table, certain where the index is constant.
   bool IsEntry = false;
+  /// What goes through the table, one entry after the other.
+  const clang::VarDecl *Walker = nullptr;
+};
+
+/// A parameter that a value is made of: the bits of Mask are those that it has
+/// when the function is entered.
+struct Input {
+  const clang::ParmVarDecl *Parameter = nullptr;
+  llvm::APInt Mask;
+};
+
+/// Of a value that comes to a call through a parameter of the function around
+/// it: what either side brings.
+struct CallerPart {
+  llvm::KnownBits Fixed; ///< by the function itself, whoever calls it
+  llvm::KnownBits Given; ///< the caller's argument
+  size_t Which = 0;      ///< index of the value inside the function
 };
 
 /// A part of an or-ed expression: MLOCK_ONFAULT in `MLOCK_ONFAULT | 4`.
@@ -54,14 +71,25 @@ struct ArgumentValue {
   std::vector<Term> Terms;
   /// Where it comes from, the earliest first, if not from the argument alone.
   std::vector<ValueStep> Steps;
+  /// Where it depends on the arguments of the function around the call.
+  llvm::SmallVector<Input, 1> Inputs;
+  std::optional<CallerPart> Caller;
   /// `||`, `&&` or `&` between constants, where there is one.
   SuspectOperator Suspect;
   /// The expression as written is below zero (before conversion).
   bool Negative = false;
 
   bool isConstant() const { return Bits.isConstant(); }
+  /// Which entry of a table it is depends on the run.
+  bool isFromTable() const;
   /// Every way to the call gives it this value.
   bool isCertain() const;
+  /// Nothing is known of it.
+  bool isUnknown() const {
+    return Bits.isUnknown() && Terms.empty() && Inputs.empty();
+  }
+  /// Becomes what a conversion to \p Width bits makes of it.
+  void convert(bool FromSigned, unsigned Width);
   /// It has come through \p Last.
   void take(const ValueStep &Last);
   /// Becomes what \p Op, one of `|`, `&` and `^`, makes of it and \p Other. The

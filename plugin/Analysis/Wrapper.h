@@ -10,9 +10,17 @@
 #define KAPI_ANALYSIS_WRAPPER_H
 
 #include "Analysis/CallSite.h"
+#include "Analysis/Values.h"
 #include "clang/AST/Decl.h"
 
 namespace kapi {
+
+/// How an argument of a wrapper becomes one of the call inside.
+struct HandedOn {
+  const clang::ParmVarDecl *Parameter = nullptr;
+  /// The values of the argument inside that are made of it.
+  std::vector<ArgumentValue> Values;
+};
 
 /// A function of the program that hands on what a specified call gives, with a
 /// spec of its own: its callers are held to that like to any other.
@@ -28,6 +36,17 @@ struct Wrapper {
   bool HasEffects = false;
   /// It can return without the call, and then other results than the call's.
   bool HasOtherResults = false;
+  /// Only its arguments are held to the spec; what it returns is its own. One
+  /// for each parameter of Derived. Empty for a wrapper that hands on the
+  /// result: the parameters of such a one are handed on as they are.
+  std::vector<HandedOn> Handed;
+  /// Another call behind the same function, found at the same time.
+  const Wrapper *Next = nullptr;
+
+  bool isAboutArguments() const { return !Handed.empty(); }
+  /// The function's own parameter that becomes \p P of the call inside; null
+  /// where there is none.
+  const clang::ParmVarDecl *parameterFor(const Param &P) const;
 
   CallRef ref() const { return {&Derived, &Derived.Calls.front()}; }
 };

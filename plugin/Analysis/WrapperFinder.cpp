@@ -26,17 +26,54 @@ static Number numberOf(const APInt &Value) {
 /// Somebody else may define it, or decide at run time which one is called.
 static bool isReplaceable(const FunctionDecl &Function) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
-  return Function.hasAttr<WeakAttr>() ||
-         (Method && (Method->isVirtual() || Method->getParent()->isLambda()));
+  return Function.hasAttr<WeakAttr>() || (Method && Method->isVirtual());
+}
+
+static bool isLambda(const FunctionDecl &Function) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&Function);
+  return Method && Method->getParent()->isLambda() &&
+         Method->getOverloadedOperator() == OO_Call;
+}
+
+bool kapi::isPlainFunction(const FunctionDecl &Function, const CallSite &Site) {
+  return Function.getBody() == Site.Body && !Function.isMain() &&
+         (isLambda(Function) ||
+          (Function.isReferenced() && Function.getIdentifier())) &&
+         Function.getTemplatedKind() == FunctionDecl::TK_NonTemplate &&
+         !isReplaceable(Function);
+}
+
+/// The local variable that is made of \p Lambda.
+static const VarDecl *variableOf(const CXXRecordDecl &Lambda) {
+  const auto *Around = dyn_cast<FunctionDecl>(Lambda.getDeclContext());
+  if (!Around || !Around->hasBody())
+    return nullptr;
+  llvm::SmallVector<const Stmt *, 64> Stack = {Around->getBody()};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+      for (const Decl *D : Declaration->decls())
+        if (const auto *Var = dyn_cast<VarDecl>(D);
+            Var && Var->getType()->getAsCXXRecordDecl() == &Lambda)
+          return Var;
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return nullptr;
+}
+
+std::string kapi::nameOf(const FunctionDecl &Function) {
+  if (!isLambda(Function))
+    return Function.getNameAsString();
+  const VarDecl *Var = variableOf(*cast<CXXMethodDecl>(Function).getParent());
+  return Var ? Var->getName().str() : "the lambda";
 }
 
 bool WrapperFinder::isCandidate(const CallSite &Site) const {
   const auto *Function = dyn_cast_or_null<FunctionDecl>(Site.Owner);
-  if (!Function || Function->getBody() != Site.Body ||
-      Site.Use != ResultUse::Used || Function->isMain() ||
-      !Function->isReferenced() || !Function->getIdentifier() ||
-      Function->getTemplatedKind() != FunctionDecl::TK_NonTemplate ||
-      isReplaceable(*Function))
+  if (!Function || Site.Use != ResultUse::Used ||
+      !isPlainFunction(*Function, Site))
     return false;
   QualType Type = Function->getReturnType();
   return (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
@@ -226,7 +263,7 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   }
   Spec &Derived = Result.Derived;
   Derived = *Site.Api;
-  Derived.Name = Result.Function->getName().str();
+  Derived.Name = nameOf(*cast<FunctionDecl>(Site.Owner));
   Derived.Kind = SpecKind::Wrapper;
   Derived.Errors.clear();
   Derived.Returns = Params.returns(Site);

@@ -17,6 +17,13 @@
 
 namespace kapi {
 
+/// Whether \p Function, which holds \p Site, is the one that its callers get,
+/// and some of them are in this translation unit.
+bool isPlainFunction(const clang::FunctionDecl &Function, const CallSite &Site);
+
+/// What findings call it; a lambda goes by its variable.
+std::string nameOf(const clang::FunctionDecl &Function);
+
 /// Derives specs for the functions around call sites, where their bodies show
 /// what becomes of each outcome.
 class WrapperFinder {

@@ -18,35 +18,67 @@ using namespace kapi;
 /// A wrong flag is wrong on the one way that is shown. What is no flag has to
 /// be wrong on every way: a descriptor starts as -1, and a test that we do not
 /// understand may follow.
-static Level levelOf(Proof Shown, const Param &P) {
+static Level levelOf(Shown How, const Param &P) {
   bool IsNumber = !P.Mask && P.Values.empty();
-  if (Shown == Proof::Certain)
+  if (How == Shown::Always)
     return Level::Default;
   if (IsNumber)
     return Level::Pedantic;
-  return Shown == Proof::Shown ? Level::Default : Level::Strict;
+  return How == Shown::OnAWay ? Level::Default : Level::Strict;
 }
 
-static void noteSteps(Finding &F, const ArgumentValue &Value,
+static std::string quoted(const Expr &E, const ASTContext &Ctx) {
+  constexpr size_t Longest = 60;
+  std::string Text = sourceText(E, Ctx);
+  return "'" +
+         (Text.size() > Longest ? Text.substr(0, Longest) + "..." : Text) + "'";
+}
+
+static void noteSteps(Finding &F, llvm::ArrayRef<ValueStep> Steps,
+                      llvm::ArrayRef<Decision> Decisions,
                       const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
-  for (const ValueStep &Step : Value.Steps) {
+  std::vector<FindingNote> Notes;
+  auto Add = [&](SourceLocation At, std::string Text) {
+    Notes.push_back({SM.getFileLoc(At), std::move(Text), /*IsStep=*/true});
+  };
+  for (const ValueStep &Step : Steps) {
     std::string Text = Step.Value  ? sourceText(*Step.Value, Ctx)
                        : Step.From ? Step.From->text()
                                    : "0";
-    F.addStep(SM.getFileLoc(Step.Source->getBeginLoc()),
-              "'" + Step.Where.text() + (Step.IsEntry ? "' is '" : "' gets '") +
-                  Text + "' here");
+    const VarDecl *Base = Step.Where.Base;
+    if (Step.IsEntry && !Base)
+      Text = "the list holds '" + Text + "' here";
+    else if (Base && Base->isCXXForRangeDecl())
+      Text = "'" + Base->getNameAsString() + "' is each of them in turn";
+    else
+      Text = "'" + Step.Where.text() + (Step.IsEntry ? "' is '" : "' gets '") +
+             Text + "' here";
+    Add(Step.Source->getBeginLoc(), std::move(Text));
   }
+  // More of them nobody reads.
+  constexpr size_t MaxDecisions = 6;
+  for (const Decision &D : Decisions.take_front(MaxDecisions)) {
+    std::string Outcome = D.outcome(Ctx);
+    Add(D.condition().getBeginLoc(),
+        quoted(D.condition(), Ctx) +
+            (Outcome.empty() ? " is none of the cases" : " is " + Outcome) +
+            " on this way");
+  }
+  if (!Decisions.empty())
+    llvm::stable_sort(Notes, [&](auto &A, auto &B) {
+      return SM.isBeforeInTranslationUnit(A.Loc, B.Loc);
+    });
+  llvm::append_range(F.Notes, Notes);
 }
 
 Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
                                     const Param &P, const Expr &Written,
                                     const ArgumentValue *Value,
                                     const Term *Culprit) {
-  bool Inside =
+  bool IsInArgument =
       !Value || Value->Steps.empty() || (Culprit && Culprit->Step < 0);
-  const Expr &Where = Inside ? Written : *Site.argument(P);
+  const Expr &Where = IsInArgument ? Written : *Site.argument(P);
   const SourceManager &SM = Ctx.getSourceManager();
   Finding F;
   F.Check = Check;
@@ -58,13 +90,20 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
       Ctx.getLangOpts());
   F.Cause = P.Name;
   place(F, Site);
-  noteChain(F, Site);
-  if (!Inside) {
-    Proof Shown = Params.proofOf(Site, P, *Value, Culprit);
-    F.IsDisproved = Shown == Proof::None;
-    F.Certainty = levelOf(Shown, P);
-    noteSteps(F, *Value, Ctx);
-  }
+  // It is written once, whoever leaves it out.
+  if (Site.isDefaultArgument(P))
+    F.Call = Where.getBeginLoc();
+  Proof Way;
+  Way.How = Shown::Always;
+  if (!IsInArgument)
+    Way = Params.proofOf(Site, P, *Value, Culprit);
+  if (Site.Through && Way.How != Shown::Never)
+    Way.How = std::min(Way.How, Inside.prove(Site, P, Value, Culprit));
+  F.IsDisproved = Way.How == Shown::Never;
+  F.Certainty = levelOf(Way.How, P);
+  if (!IsInArgument)
+    noteSteps(F, Value->Steps, Way.Decisions, Ctx);
+  noteChain(F, Site, &P, Value);
   return F;
 }
 
@@ -75,7 +114,7 @@ Finding CheckContext::aboutResult(llvm::StringRef Check,
   F.Loc = Site.location(Ctx.getSourceManager());
   F.Cause = "result";
   place(F, Site);
-  noteChain(F, Site);
+  noteChain(F, Site, nullptr, nullptr);
   return F;
 }
 
@@ -100,12 +139,33 @@ static std::string failureOf(const Call &How) {
   }
 }
 
-void CheckContext::noteChain(Finding &F, const CallSite &Site) const {
+/// What happens to the argument for \p P inside \p W.
+static void noteHandedOn(Finding &F, const Wrapper &W, const Param &P,
+                         const ArgumentValue *&Value, const ASTContext &Ctx) {
+  const ArgumentValue *Inner = nullptr;
+  for (size_t I = 0; I < W.Handed.size(); ++I)
+    if (W.Derived.Params[I].Name == P.Name && Value && Value->Caller)
+      Inner = &W.Handed[I].Values[Value->Caller->Which];
+  if (Inner)
+    noteSteps(F, Inner->Steps, {}, Ctx);
+  const Expr *Argument = W.Inner.argument(P);
+  F.addStep(W.Inner.location(Ctx.getSourceManager()),
+            W.Derived.Name + " calls " + W.Inner.name() + " here" +
+                (Argument ? ", with " + quoted(*Argument, Ctx) : "") + " as '" +
+                P.Name + "'");
+  Value = Inner;
+}
+
+void CheckContext::noteChain(Finding &F, const CallSite &Site, const Param *P,
+                             const ArgumentValue *Value) const {
   for (const Wrapper *W = Site.Through; W; W = W->Inner.Through)
-    F.addStep(W->Inner.location(Ctx.getSourceManager()),
-              W->Derived.Name + " calls " + W->Inner.name() +
-                  " here, and returns " + failureOf(W->Derived.Calls.front()) +
-                  " where that fails");
+    if (P && W->isAboutArguments())
+      noteHandedOn(F, *W, *P, Value, Ctx);
+    else
+      F.addStep(W->Inner.location(Ctx.getSourceManager()),
+                W->Derived.Name + " calls " + W->Inner.name() +
+                    " here, and returns " +
+                    failureOf(W->Derived.Calls.front()) + " where that fails");
 }
 
 void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,

@@ -9,11 +9,13 @@
 #ifndef KAPI_CHECKS_CHECKCONTEXT_H
 #define KAPI_CHECKS_CHECKCONTEXT_H
 
+#include "Analysis/ArgumentWrappers.h"
 #include "Analysis/CallSite.h"
 #include "Analysis/Conditionals.h"
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/WrapperFinder.h"
+#include "Analysis/WrapperProof.h"
 #include "Report/Reporter.h"
 #include "clang/AST/ParentMap.h"
 
@@ -27,7 +29,8 @@ public:
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
         Params(Ctx, Constants, Graphs),
         Outcomes(Ctx, Constants, Graphs, Params),
-        Wrappers(Ctx, Params, Outcomes), Preprocessed(Ctx), Target(Target) {}
+        Wrappers(Ctx, Params, Outcomes), Preprocessed(Ctx), Carriers(Params),
+        Target(Target), Inside(Ctx) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
@@ -38,6 +41,7 @@ public:
   OutcomeAnalysis Outcomes;
   WrapperFinder Wrappers;
   Conditionals Preprocessed;
+  ArgumentWrappers Carriers;
 
   /// A finding about one argument. \p Where is the part of it to point at. Of a
   /// value that comes from variables the notes tell how, and its certainty is
@@ -71,10 +75,13 @@ private:
   /// What the call returns when it is refused, where that is one number.
   std::optional<llvm::APInt> resultOfRefusal(const CallSite &Site,
                                              llvm::StringRef Refusal);
-  /// The way from a wrapper down to the API.
-  void noteChain(Finding &F, const CallSite &Site) const;
+  /// The way from a wrapper down to the API; for a finding about an argument,
+  /// that of \p P.
+  void noteChain(Finding &F, const CallSite &Site, const Param *P,
+                 const ArgumentValue *Value) const;
 
   Reporter &Target;
+  WrapperProof Inside;
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;

@@ -43,6 +43,10 @@ public:
       F.Certainty = Level::Strict;
     else if (!Name.IsKnownElsewhere || Problem.Kind != MaskProblem::UnknownBits)
       Context.allowForExpectation(F, Site, Problem.Refusal);
+    // Helpers that swallow what the call says, and tables, are what tests are
+    // made of.
+    if (!Name.Name && (Value.Caller || Value.isFromTable()))
+      F.Certainty = std::max(F.Certainty, Level::Strict);
     Context.report(F);
   }
 
@@ -163,8 +167,11 @@ private:
 
 } // namespace
 
-/// Reports bits outside a mask, values outside an enumeration and broken rules
-/// between flags.
+/// What a wrapper gets wrong by itself is told there.
+static bool isWrongInside(const ResolvedParam &P, const ArgumentValue &Value) {
+  return Value.Caller && findMaskProblem(P, Value.Caller->Fixed);
+}
+
 /// What this way of calling does with a constant that meets an errno of its
 /// own.
 static void nameRefusal(MaskProblem &Problem, const CallSite &Site,
@@ -178,6 +185,8 @@ static void nameRefusal(MaskProblem &Problem, const CallSite &Site,
                             : F.Source->LibcRefusal;
 }
 
+/// Reports bits outside a mask, values outside an enumeration and broken rules
+/// between flags.
 void kapi::checkInvalidFlags(CheckContext &Context, const CallSite &Site) {
   for (const Param &Declared : Site.Api->Params) {
     const Param &Effective = Context.Params.effective(Site, Declared);
@@ -185,7 +194,8 @@ void kapi::checkInvalidFlags(CheckContext &Context, const CallSite &Site) {
     if (!Effective.Mask && Effective.Values.empty())
       continue;
     for (const ArgumentValue &Value : Context.Params.values(Site, Effective))
-      if (auto Problem = findMaskProblem(P, Value.Bits)) {
+      if (auto Problem = findMaskProblem(P, Value.Bits);
+          Problem && !isWrongInside(P, Value)) {
         nameRefusal(*Problem, Site, P);
         InvalidValue(Context, Site, P, Value, *Problem).report();
       }

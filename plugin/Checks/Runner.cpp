@@ -65,10 +65,27 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
   for (size_t I = 0; I < std::size(Infos); ++I)
     if (Options.Checks.isEnabled(Infos[I].Id))
       Enabled.push_back(Functions[I]);
-  auto Visit = [&](const CallSite &Site) {
+  bool WantsArguments = Options.Checks.isEnabled("kapi-invalid-flags") ||
+                        Options.Checks.isEnabled("kapi-confused-flags");
+  auto VisitOne = [&](CallSite Site) {
+    // What such a function returns is its own.
+    if (Site.Through && Site.Through->isAboutArguments())
+      Site.Use = ResultUse::Voided;
     for (CheckFunction Check : Enabled)
       Check(Context, Site);
     Context.Wrappers.consider(Site);
+    if (WantsArguments)
+      Context.Carriers.consider(Site);
+  };
+  auto Visit = [&](const CallSite &First) {
+    VisitOne(First);
+    for (const Wrapper *W = First.Through; W && W->Next; W = W->Next) {
+      CallSite Other = First;
+      Other.Through = W->Next;
+      Other.Api = &W->Next->Derived;
+      Other.How = &W->Next->Derived.Calls.front();
+      VisitOne(Other);
+    }
   };
   CallFinder Calls(Ctx, PP, Db);
   Calls.forEachCallSite(Visit);
@@ -77,6 +94,7 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
   constexpr unsigned MaxRounds = 8;
   for (unsigned Round = 0; Round < MaxRounds; ++Round) {
     std::vector<const Wrapper *> New = Context.Wrappers.takeNew();
+    Context.Carriers.takeNew(New);
     if (New.empty())
       break;
     Calls.forEachCallOf(New, Visit);

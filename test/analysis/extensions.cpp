@@ -56,8 +56,11 @@ struct Region {
   }
 };
 
-// The function goes in as a value; what the parameter holds is not known.
-template <class Function> int apply(Function F) { return F(p, n, 2u); }
+// The function goes in as a value; what a pointer holds is not known, and what a
+// lambda does is.
+template <class Function> int apply(Function F) {
+  return F(p, n, 2u); // expected-warning {{'2u' sets 0x2, which the lambda does not take in 'flags'}}
+}
 int applied() {
   return apply(mlock2) + apply([](const void *a, std::size_t b, unsigned c) {
            return mlock2(a, b, c);

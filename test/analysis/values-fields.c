@@ -76,7 +76,7 @@ int zeroed(void) {
 }
 int under_if(void) {
   struct opts o = {0}; // expected-note {{'o.flags' gets '0' here}}
-  if (a)
+  if (a) // expected-note {{'a' is true on this way}}
     o.flags |= MCL_FUTURE; // expected-note {{'o.flags' gets}}
   return mlock2(p, n, o.flags); // expected-warning {{'MCL_FUTURE'}} expected-note {{EINVAL}}
 }

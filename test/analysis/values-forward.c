@@ -34,13 +34,13 @@ int ored(void) {
 }
 int under_if(void) {
   int f = 0; // default-note {{'f' gets '0' here}}
-  if (a)
+  if (a) // default-note {{'a' is true on this way}}
     f |= MCL_ONFAULT; // default-note {{'f' gets 'MCL_ONFAULT' here}}
   return mlock2(p, n, f); // default-warning {{'MCL_ONFAULT'}} default-note {{EINVAL}}
 }
 int under_else(void) {
   int f;
-  if (a)
+  if (a) // default-note {{'a' is false on this way}}
     f = MLOCK_ONFAULT;
   else
     f = MCL_ONFAULT; // default-note {{'f' gets}}
@@ -48,7 +48,7 @@ int under_else(void) {
 }
 int in_switch(void) {
   int f = 0;
-  switch (a) {
+  switch (a) { // default-note {{'a' is 2 on this way}}
   case 1:
     f = MLOCK_ONFAULT;
     break;
@@ -64,7 +64,7 @@ int chosen(void) {
 }
 int several_ifs(void) {
   int f = 0; // default-note 1+ {{'f' gets}}
-  if (a)
+  if (a) // default-note {{'a' is true on this way}}
     f |= MCL_FUTURE; // default-note 1+ {{'f' gets}}
   if (b)
     f |= MLOCK_ONFAULT; // default-note 0+ {{'f' gets}}
@@ -91,7 +91,7 @@ int unknown_start(int f) {
 }
 int skipped(void) {
   int f = MCL_FUTURE; // default-note {{'f' gets}}
-  if (a)
+  if (a) // default-note {{'a' is false on this way}}
     f = MLOCK_ONFAULT;
   return mlock2(p, n, f); // default-warning {{'MCL_FUTURE'}} default-note {{EINVAL}}
 }
@@ -109,7 +109,7 @@ void in_loop(void) {
 }
 int enumeration(void) {
   int advice = MADV_NORMAL;
-  if (a)
+  if (a) // default-note {{'a' is true on this way}}
     advice = MAP_SHARED | 0x700; // default-note {{'advice' gets}}
   return madvise(p, n, advice); // default-warning {{no value of 'behavior' of madvise}} default-note {{EINVAL}}
 }
@@ -130,7 +130,7 @@ int number(void) {
 // Two decisions: they may exclude each other.
 int two_decisions(void) {
   int f = 0; // strict-note {{'f' gets}}
-  if (a)
+  if (a) // strict-note {{'a' is true on this way}}
     f |= MCL_FUTURE; // strict-note {{'f' gets}}
   if (b)
     return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
@@ -138,7 +138,7 @@ int two_decisions(void) {
 }
 int maybe_open(void) {
   int fd = -1; // pedantic-note {{'fd' gets}}
-  if (a)
+  if (a) // pedantic-note {{'a' is false on this way}}
     fd = open("x", O_RDONLY);
   return close(fd); // pedantic-warning {{'fd' as 'fd' of close}} pedantic-note {{EBADF}}
 }

@@ -52,15 +52,15 @@ int replaced_under_the_same(int x) {
 }
 int replaced_under_the_opposite(int x) {
   int f = 0;
-  if (x)
+  if (x) // default-note {{'x' is true on this way}}
     f = MCL_FUTURE; // default-note {{'f' gets}}
-  if (!x)
+  if (!x) // default-note {{'!x' is false on this way}}
     f = 0;
   return mlock2(p, n, f); // default-warning {{'MCL_FUTURE'}} default-note {{EINVAL}}
 }
 int condition_changed_between(int x) {
   int f = 0; // strict-note {{'f' gets '0' here}}
-  if (x)
+  if (x) // strict-note {{'x' is true on this way}}
     f |= MCL_FUTURE; // strict-note {{'f' gets}}
   x = other();
   if (!x)
@@ -188,7 +188,7 @@ int or_tested_away(int f) {
 }
 int other_bit_tested(void) {
   int f = 0; // default-note {{'f' gets '0' here}}
-  if (a)
+  if (a) // default-note {{'a' is true on this way}}
     f |= MCL_FUTURE; // default-note {{'f' gets}}
   if (f & 8)
     return -1;
@@ -232,7 +232,7 @@ int unrelated(int x, int y, int z) {
     puts("x");
   if (y)
     puts("y");
-  if (z)
+  if (z) // default-note {{'z' is false on this way}}
     f = 0;
   if (x)
     puts("x again");
@@ -240,9 +240,9 @@ int unrelated(int x, int y, int z) {
 }
 int two_exclude_each_other(int x, int y) {
   int f = MCL_FUTURE; // strict-note {{'f' gets}}
-  if (x)
+  if (x) // strict-note {{'x' is false on this way}}
     f = 0;
-  if (y)
+  if (y) // strict-note {{'y' is false on this way}}
     f = MLOCK_ONFAULT;
   return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
 }
@@ -260,7 +260,7 @@ lock:
 }
 int goto_past(int x) {
   int f = MCL_FUTURE; // default-note {{'f' gets}}
-  if (x)
+  if (x) // default-note {{'x' is true on this way}}
     goto lock;
   f = 0;
 lock:
@@ -268,8 +268,8 @@ lock:
 }
 int options(int c, char **v) {
   int f = 0, o;
-  while ((o = getopt(c, v, "fc")) != -1)
-    switch (o) {
+  while ((o = getopt(c, v, "fc")) != -1) // strict-note {{'(o = getopt(c, v, "fc")) != -1' is true on this way}}
+    switch (o) { // strict-note {{'o' is 'f' on this way}}
     case 'f':
       f |= MCL_FUTURE; // strict-note {{'f' gets}}
       break;
