@@ -8,7 +8,6 @@
 
 #include "Analysis/CallFinder.h"
 #include "Analysis/BodyWalk.h"
-#include "Analysis/Callees.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
@@ -154,18 +153,8 @@ private:
 
 } // namespace
 
-void kapi::forEachCallSite(ASTContext &Ctx, const Preprocessor &PP,
-                           const Database &Db,
-                           llvm::function_ref<void(const CallSite &)> Visit) {
-  Callees Apis(Ctx, PP, Db);
+void kapi::forEachCall(ASTContext &Ctx, const Callees &Apis,
+                       llvm::function_ref<void(const CallSite &)> Visit) {
   if (Apis.any())
     DeclWalker(Ctx, Apis, Visit).context(*Ctx.getTranslationUnitDecl());
-}
-
-void kapi::forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
-                         ASTContext &Ctx, const Preprocessor &PP,
-                         const Database &Db,
-                         llvm::function_ref<void(const CallSite &)> Visit) {
-  Callees Functions(Ctx, PP, Db, Wrappers);
-  DeclWalker(Ctx, Functions, Visit).context(*Ctx.getTranslationUnitDecl());
 }

@@ -9,24 +9,15 @@
 #ifndef KAPI_ANALYSIS_CALLFINDER_H
 #define KAPI_ANALYSIS_CALLFINDER_H
 
-#include "Analysis/Wrapper.h"
-#include "clang/Lex/Preprocessor.h"
+#include "Analysis/Callees.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace kapi {
 
-/// Calls \p Visit for each call of an API of \p Db in the first-party code of
-/// the translation unit, in source order. A translation unit that refers to
-/// none of the functions costs one look-up per function name.
-void forEachCallSite(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-                     const Database &Db,
-                     llvm::function_ref<void(const CallSite &)> Visit);
-
-/// Visits every call of \p Wrappers the same way.
-void forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
-                   clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-                   const Database &Db,
-                   llvm::function_ref<void(const CallSite &)> Visit);
+/// Calls \p Visit for each call in the first-party code of the translation unit
+/// of a function that \p Apis recognises, in source order.
+void forEachCall(clang::ASTContext &Ctx, const Callees &Apis,
+                 llvm::function_ref<void(const CallSite &)> Visit);
 
 } // namespace kapi
 

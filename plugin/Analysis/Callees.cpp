@@ -10,6 +10,7 @@
 #include "Analysis/Signature.h"
 #include "Analysis/Spelling.h"
 #include "clang/Basic/TargetInfo.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -23,13 +24,22 @@ Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db)
   add(SyscallName);
 }
 
-Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db,
-                 llvm::ArrayRef<const Wrapper *> Wrappers)
-    : Ctx(Ctx), PP(PP), Db(Db) {
-  for (const Wrapper *W : Wrappers) {
+void Callees::climb(unsigned Depth, llvm::ArrayRef<const Wrapper *> Here) {
+  Known.clear();
+  Through.clear();
+  for (const auto &[Function, Ref] : Elsewhere)
+    if (Ref.Api->wrapperDepth() == Depth)
+      Known[Function] = Ref;
+  for (const Wrapper *W : Here) {
     Known[W->Function] = W->ref();
     Through[W->Function] = W;
   }
+}
+
+bool Callees::anyFrom(unsigned Depth) const {
+  return llvm::any_of(Elsewhere, [&](const auto &Entry) {
+    return Entry.second.Api->wrapperDepth() >= Depth;
+  });
 }
 
 static bool isSyscall(const FunctionDecl &Function) {
@@ -68,8 +78,13 @@ void Callees::add(llvm::StringRef Name, const FunctionDecl &Function) {
   llvm::Expected<Prototype> Expected = parsePrototype(Ref.How->Prototype);
   if (!Expected)
     llvm::consumeError(Expected.takeError());
-  else if (matchesPrototype(Function, *Expected, Ctx))
+  else if (!matchesPrototype(Function, *Expected, Ctx))
+    return;
+  else if (!Ref.Api->Wraps)
     Known[Function.getCanonicalDecl()] = Ref;
+  // A name alone is enough for the C library's functions, not for others.
+  else if (Function.hasPrototype())
+    Elsewhere.emplace_back(Function.getCanonicalDecl(), Ref);
 }
 
 bool Callees::resolve(const FunctionDecl &Function, CallSite &Site) const {

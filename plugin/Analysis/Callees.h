@@ -20,11 +20,18 @@ namespace kapi {
 /// call goes to.
 class Callees {
 public:
+  /// Recognises what \p Db describes, but for wrappers whose specs were
+  /// derived: their turn comes later.
   Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
           const Database &Db);
-  /// Recognises \p Wrappers and nothing else.
-  Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-          const Database &Db, llvm::ArrayRef<const Wrapper *> Wrappers);
+
+  /// Recognises from now on the wrappers that are \p Depth functions above an
+  /// API and nothing else: \p Here, which are defined in this translation unit,
+  /// and those that the database knows from others.
+  void climb(unsigned Depth, llvm::ArrayRef<const Wrapper *> Here);
+  /// Whether the database knows wrappers referred to here that are at least
+  /// \p Depth functions above an API.
+  bool anyFrom(unsigned Depth) const;
 
   const clang::ASTContext &context() const { return Ctx; }
 
@@ -51,6 +58,8 @@ private:
   /// The API of each declaration; an empty one stands for syscall().
   llvm::DenseMap<const clang::FunctionDecl *, CallRef> Known;
   llvm::DenseMap<const clang::FunctionDecl *, const Wrapper *> Through;
+  /// Wrappers in other translation units.
+  std::vector<std::pair<const clang::FunctionDecl *, CallRef>> Elsewhere;
 };
 
 } // namespace kapi

@@ -20,12 +20,10 @@ struct Wrapper {
   const clang::FunctionDecl *Function = nullptr;
   /// The call inside, which may be one of another wrapper.
   CallSite Inner;
-  /// What the wrapper promises and demands; one way of calling.
+  /// What the wrapper promises and demands: one way of calling, and in `Wraps`
+  /// the way down to the API. Places of calls in this translation unit are left
+  /// open there; `Inner` has them.
   Spec Derived;
-  /// After a failure errno is still the call's when the wrapper returns.
-  bool KeepsErrno = true;
-  /// It can return without the call, and then other results than the call's.
-  bool HasOtherResults = false;
 
   CallRef ref() const { return {&Derived, &Derived.Calls.front()}; }
 };

@@ -8,6 +8,7 @@
 
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/ReturnWalk.h"
+#include "Analysis/WrapperSpec.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -34,7 +35,9 @@ bool WrapperFinder::isCandidate(const CallSite &Site) const {
   const auto *Function = dyn_cast_or_null<FunctionDecl>(Site.Owner);
   if (!Function || Function->getBody() != Site.Body ||
       Site.Use != ResultUse::Used || Function->isMain() ||
-      !Function->isReferenced() || !Function->getIdentifier() ||
+      !Function->getIdentifier() ||
+      !(Function->isReferenced() ||
+        (IncludesUncalled && Function->isExternallyVisible())) ||
       Function->getTemplatedKind() != FunctionDecl::TK_NonTemplate ||
       isReplaceable(*Function))
     return false;
@@ -51,6 +54,7 @@ void WrapperFinder::consider(const CallSite &Site) {
   Result->Inner = Site;
   if (mapOutcomes(Site, *Result)) {
     mapParams(Site, *Result);
+    dropForeignRules(Result->Derived, *Site.Api);
     Fresh.push_back(std::move(Result));
   }
 }
@@ -109,6 +113,18 @@ conventionOf(llvm::ArrayRef<std::pair<APInt, int64_t>> Errors) {
   return std::nullopt;
 }
 
+/// What a caller sees of a failure, for the chain.
+static std::string failureText(const Call &How) {
+  switch (How.Returns) {
+  case ReturnConvention::NegativeErrno:
+    return "the negative error number";
+  case ReturnConvention::ErrorNumber:
+    return "the error number";
+  default:
+    return How.Failure.Text;
+  }
+}
+
 /// The number of the error that \p O stands for; 0 where errno is lost and the
 /// result does not tell.
 static int64_t errorNumber(const Outcome &O, const CallSite &Site) {
@@ -151,14 +167,14 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
       continue;
     // It picks the error out by name: the callers need not tell it again.
     if (Values.NamesError) {
-      Result.HasOtherResults = true;
+      Result.Derived.Wraps->OtherResults = true;
       continue;
     }
     if (!Values.Range->isSingleElement() || !O.Result.isSingleElement())
       return false;
     Returned.emplace_back(*Values.Range->getSingleElement(),
                           errorNumber(O, Site));
-    Result.KeepsErrno &= Values.KeepsErrno;
+    Result.Derived.Wraps->LosesErrno |= !Values.KeepsErrno;
     HasEffects |= Values.HasEffects;
     Result.Derived.Errors.push_back(*O.Failure);
     Result.Derived.Errors.back().Via.clear();
@@ -176,12 +192,13 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                       ? numberOf(Failure)
                   : Failure.isZero() ? Number{"NULL"}
                                      : Number{"MAP_FAILED"};
+  Result.Derived.Wraps->Chain.front().Returns = failureText(How);
   // A wrapper that says something itself has told of the failure already.
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
     Discard = Discard::Strict;
   for (const Expr *Value : returnedWithout(Flow))
-    Result.HasOtherResults |= !isOneOf(Value, Returned, Succeeded);
+    Result.Derived.Wraps->OtherResults |= !isOneOf(Value, Returned, Succeeded);
   // No result of success may look like a failure.
   return llvm::none_of(Returned, [&](const auto &Failed) {
     return llvm::any_of(Succeeded, [&](const ConstantRange &Range) {
@@ -195,14 +212,7 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
   if (!Report.IsKnown)
     return false;
   Spec &Derived = Result.Derived;
-  Derived = *Site.Api;
-  Derived.Name = Result.Function->getName().str();
-  Derived.Kind = SpecKind::Wrapper;
-  Derived.Errors.clear();
-  Derived.Returns = Params.returns(Site);
-  Derived.Returns.Success.clear();
-  Derived.Calls.assign(1, Call());
-  Derived.Calls.front().Function = Derived.Name;
+  Derived = wrapperSpec(Result.Function->getName(), Site, Params.returns(Site));
   bool IsPointer = Result.Function->getReturnType()->isPointerType();
   std::vector<ConstantRange> Succeeded;
   for (const Outcome &O : Report.Outcomes) {

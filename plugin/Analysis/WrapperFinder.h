@@ -25,6 +25,9 @@ public:
                 OutcomeAnalysis &Outcomes)
       : Ctx(Ctx), Params(Params), Outcomes(Outcomes) {}
 
+  /// Looks also at functions that only other translation units can call.
+  void includeUncalled() { IncludesUncalled = true; }
+
   /// Looks at the function around \p Site.
   void consider(const CallSite &Site);
 
@@ -48,6 +51,7 @@ private:
   clang::ASTContext &Ctx;
   ParamResolver &Params;
   OutcomeAnalysis &Outcomes;
+  bool IncludesUncalled = false;
   std::vector<std::unique_ptr<Wrapper>> All;
   std::vector<std::unique_ptr<Wrapper>> Fresh;
   /// Functions that are wrappers already, or have more than one call.

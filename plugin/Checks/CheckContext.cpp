@@ -88,23 +88,22 @@ void CheckContext::place(Finding &F, const CallSite &Site) const {
     F.Function = Named->getQualifiedNameAsString();
 }
 
-static std::string failureOf(const Call &How) {
-  switch (How.Returns) {
-  case ReturnConvention::NegativeErrno:
-    return "the negative error number";
-  case ReturnConvention::ErrorNumber:
-    return "the error number";
-  default:
-    return How.Failure.Text;
-  }
-}
-
 void CheckContext::noteChain(Finding &F, const CallSite &Site) const {
-  for (const Wrapper *W = Site.Through; W; W = W->Inner.Through)
-    F.addStep(W->Inner.location(Ctx.getSourceManager()),
-              W->Derived.Name + " calls " + W->Inner.name() +
-                  " here, and returns " + failureOf(W->Derived.Calls.front()) +
-                  " where that fails");
+  if (!Site.Api->Wraps)
+    return;
+  const Wrapper *Here = Site.Through;
+  for (const WrapperStep &Step : Site.Api->Wraps->Chain) {
+    std::string Calls = Step.Function + " calls " + Step.Calls;
+    std::string Returns = ", and returns " + Step.Returns + " where that fails";
+    SourceLocation At =
+        Here ? Here->Inner.location(Ctx.getSourceManager()) : Places.find(Step);
+    if (At.isValid())
+      F.addStep(At, Calls + " here" + Returns);
+    else
+      F.addStep(Site.location(Ctx.getSourceManager()),
+                Calls + " at " + Step.At + Returns);
+    Here = Here ? Here->Inner.Through : nullptr;
+  }
 }
 
 void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,

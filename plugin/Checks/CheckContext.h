@@ -13,6 +13,7 @@
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/WrapperFinder.h"
+#include "Checks/StepPlaces.h"
 #include "Report/Reporter.h"
 
 namespace kapi {
@@ -21,11 +22,12 @@ namespace kapi {
 class CheckContext {
 public:
   CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-               const Database &Db, Reporter &Target)
+               const Database &Db, Reporter &Target, llvm::StringRef SpecRoot)
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
         Params(Ctx, Constants, Graphs),
         Outcomes(Ctx, Constants, Graphs, Params),
-        Wrappers(Ctx, Params, Outcomes), Target(Target) {}
+        Wrappers(Ctx, Params, Outcomes), Target(Target),
+        Places(Ctx.getSourceManager(), SpecRoot) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
@@ -66,6 +68,7 @@ private:
   void noteChain(Finding &F, const CallSite &Site) const;
 
   Reporter &Target;
+  StepPlaces Places;
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;

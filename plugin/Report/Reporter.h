@@ -25,6 +25,9 @@ struct ReportOptions {
   llvm::StringMap<Level> Levels;
   /// Off where the host reads NOLINT comments itself.
   bool ReadNoLint = true;
+  /// The folder that places in derived specs are relative to; empty where the
+  /// host knows none.
+  std::string SpecRoot;
 
   bool isShown(llvm::StringRef Check, Level Certainty) const;
 };
