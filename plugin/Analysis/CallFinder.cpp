@@ -126,10 +126,6 @@ private:
 
 } // namespace
 
-CallFinder::CallFinder(ASTContext &Ctx, const Preprocessor &PP,
-                       const Database &Db)
-    : Ctx(Ctx), PP(PP), Db(Db) {}
-
 void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit) {
   const SourceManager &SM = Ctx.getSourceManager();
   walkBody(*B.Owner, *B.Root, Functions, SM, Visit, [&](const Decl &Local) {
@@ -140,31 +136,29 @@ void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit) {
   });
 }
 
-void CallFinder::forEachCallSite(Visitor Visit) {
-  Callees Apis(Ctx, PP, Db);
-  if (!Apis.any())
+void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
+  if (!Functions.any() && !Functions.anyFrom(1))
     return;
-  ReferenceScan Scan(Apis);
+  ReferenceScan Scan(Functions);
   DeclWalker(Ctx.getSourceManager(), [&](const Decl &Owner, const Stmt &Root) {
     Body B{&Owner, &Root};
     if (Scan.run(Root)) {
       Always.push_back(Bodies.size());
       Bodies.push_back(B);
-      return walk(B, Apis, Visit);
+      return walk(B, Functions, Visit);
     }
-    for (const FunctionDecl *Function : Scan.defined())
+    for (const FunctionDecl *Function : Scan.wrappable())
       Users[Function].push_back(Bodies.size());
-    if (!Scan.defined().empty())
+    if (!Scan.wrappable().empty())
       Bodies.push_back(B);
   }).context(*Ctx.getTranslationUnitDecl());
 }
 
-void CallFinder::forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers,
-                               Visitor Visit) {
-  Callees Functions(Ctx, PP, Db, Wrappers);
+void CallFinder::forEachCallAgain(const Callees &Functions, Visitor Visit) {
   std::vector<size_t> Which = Always;
-  for (const Wrapper *W : Wrappers)
-    llvm::append_range(Which, Users.lookup(W->Function));
+  Functions.forEach([&](const FunctionDecl &Function) {
+    llvm::append_range(Which, Users.lookup(&Function));
+  });
   llvm::sort(Which);
   Which.erase(std::unique(Which.begin(), Which.end()), Which.end());
   for (size_t Index : Which)

@@ -23,14 +23,14 @@ class CallFinder {
 public:
   using Visitor = llvm::function_ref<void(const CallSite &)>;
 
-  CallFinder(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-             const Database &Db);
+  explicit CallFinder(clang::ASTContext &Ctx) : Ctx(Ctx) {}
 
-  /// Visits the calls of the database's APIs. A translation unit that refers to
-  /// none of the functions costs one look-up per function name.
-  void forEachCallSite(Visitor Visit);
-  /// Visits the calls of \p Wrappers, which the calls visited before led to.
-  void forEachCallOf(llvm::ArrayRef<const Wrapper *> Wrappers, Visitor Visit);
+  /// Visits the calls of the APIs that \p Functions recognises. Does nothing in
+  /// a translation unit that refers to none of them.
+  void forEachCall(const Callees &Functions, Visitor Visit);
+  /// Visits the calls of the wrappers that \p Functions recognises by now; the
+  /// calls visited before led to them.
+  void forEachCallAgain(const Callees &Functions, Visitor Visit);
 
 private:
   struct Body {
@@ -40,12 +40,10 @@ private:
   void walk(const Body &B, const Callees &Functions, Visitor Visit);
 
   clang::ASTContext &Ctx;
-  const clang::Preprocessor &PP;
-  const Database &Db;
   std::vector<Body> Bodies;
   /// Bodies that every round walks, for they were not scanned to the end.
   std::vector<size_t> Always;
-  /// The other bodies that refer to a function which the program defines.
+  /// The other bodies that refer to a function which may be a wrapper.
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<size_t, 2>>
       Users;
 };

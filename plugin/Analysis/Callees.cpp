@@ -12,6 +12,7 @@
 #include "Compat/Compat.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/TargetInfo.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -25,13 +26,28 @@ Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db)
   add(SyscallName);
 }
 
-Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db,
-                 llvm::ArrayRef<const Wrapper *> Wrappers)
-    : Ctx(Ctx), PP(PP), Db(Db) {
-  for (const Wrapper *W : Wrappers) {
+void Callees::climb(unsigned Depth, llvm::ArrayRef<const Wrapper *> Here) {
+  Known.clear();
+  Through.clear();
+  for (const auto &[Function, Ref] : Elsewhere)
+    if (Ref.Api->wrapperDepth() == Depth)
+      Known[Function] = Ref;
+  for (const Wrapper *W : Here) {
     Known[W->Function] = W->ref();
     Through[W->Function] = W;
   }
+}
+
+bool Callees::anyFrom(unsigned Depth) const {
+  return llvm::any_of(Elsewhere, [&](const auto &Entry) {
+    return Entry.second.Api->wrapperDepth() >= Depth;
+  });
+}
+
+bool Callees::mayBeWrapper(const FunctionDecl &Function) const {
+  return Function.isDefined() || llvm::any_of(Elsewhere, [&](auto &Entry) {
+           return Entry.first == Function.getCanonicalDecl();
+         });
 }
 
 static bool isSyscall(const FunctionDecl &Function) {
@@ -73,8 +89,13 @@ void Callees::add(llvm::StringRef Name, const FunctionDecl &Function) {
   llvm::Expected<Prototype> Expected = parsePrototype(Ref.How->Prototype);
   if (!Expected)
     llvm::consumeError(Expected.takeError());
-  else if (matchesPrototype(Function, *Expected, Ctx))
+  else if (!matchesPrototype(Function, *Expected, Ctx))
+    return;
+  else if (!Ref.Api->Wraps)
     Known[Function.getCanonicalDecl()] = Ref;
+  // A name alone is enough for the C library's functions, not for others.
+  else if (Function.hasPrototype())
+    Elsewhere.emplace_back(Function.getCanonicalDecl(), Ref);
 }
 
 bool Callees::resolve(const FunctionDecl &Function, CallSite &Site) const {

@@ -13,6 +13,7 @@
 #include "Analysis/Wrapper.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace kapi {
 
@@ -20,16 +21,34 @@ namespace kapi {
 /// call goes to.
 class Callees {
 public:
+  /// Recognises what \p Db describes, but for wrappers whose specs were
+  /// derived: their turn comes later.
   Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
           const Database &Db);
-  /// Recognises \p Wrappers and nothing else.
-  Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-          const Database &Db, llvm::ArrayRef<const Wrapper *> Wrappers);
+
+  /// Recognises from now on the wrappers that are \p Depth functions above an
+  /// API and nothing else: \p Here, which are defined in this translation unit,
+  /// and those that the database knows from others.
+  void climb(unsigned Depth, llvm::ArrayRef<const Wrapper *> Here);
+  /// Whether the database knows wrappers referred to here that are at least
+  /// \p Depth functions above an API.
+  bool anyFrom(unsigned Depth) const;
 
   const clang::ASTContext &context() const { return Ctx; }
 
   /// False where no function of interest is referred to: nothing to walk.
   bool any() const { return !Known.empty(); }
+
+  /// Calls \p Visit for each declaration that is recognised.
+  void
+  forEach(llvm::function_ref<void(const clang::FunctionDecl &)> Visit) const {
+    for (const auto &Entry : Known)
+      Visit(*Entry.first);
+  }
+
+  /// True for a function that may be recognised in a later round: the program
+  /// defines it, or the database knows it as a wrapper in another file.
+  bool mayBeWrapper(const clang::FunctionDecl &Function) const;
 
   /// True for a declaration that resolve() would recognise.
   bool isInteresting(const clang::FunctionDecl &Function) const {
@@ -51,6 +70,8 @@ private:
   /// The API of each declaration; an empty one stands for syscall().
   llvm::DenseMap<const clang::FunctionDecl *, CallRef> Known;
   llvm::DenseMap<const clang::FunctionDecl *, const Wrapper *> Through;
+  /// Wrappers in other translation units.
+  std::vector<std::pair<const clang::FunctionDecl *, CallRef>> Elsewhere;
 };
 
 } // namespace kapi

@@ -120,7 +120,7 @@ private:
       O.Result = ConstantRange(APInt(Width, Number));
     else if (Site.How->Returns == ReturnConvention::NegativeErrno)
       O.Result = ConstantRange(-APInt(Width, Number));
-    else if (!Site.Through || Site.Through->KeepsErrno)
+    else if (!Site.Api->Wraps || !Site.Api->Wraps->LosesErrno)
       O.Errno = APInt(32, Number);
     All.push_back(std::move(O));
   }

@@ -19,11 +19,11 @@ bool ReferenceScan::refers(const FunctionDecl &Function) {
   if (New) {
     if (Functions.isInteresting(Function))
       It->second = Role::OfInterest;
-    else if (Function.isDefined())
-      It->second = Role::Defined;
+    else if (Functions.mayBeWrapper(Function))
+      It->second = Role::Wrappable;
   }
-  if (It->second == Role::Defined)
-    Defined.push_back(Function.getCanonicalDecl());
+  if (It->second == Role::Wrappable)
+    Wrappable.push_back(Function.getCanonicalDecl());
   return It->second == Role::OfInterest;
 }
 
@@ -88,7 +88,7 @@ static bool declaresType(const DeclStmt &S) {
 }
 
 bool ReferenceScan::run(const Stmt &Root) {
-  Defined.clear();
+  Wrappable.clear();
   Stack.assign(1, &Root);
   while (!Stack.empty())
     for (const Stmt *S = Stack.pop_back_val(); S; S = descend(*S)) {

@@ -24,14 +24,14 @@ public:
   /// declares something with a body of its own. The scan ends there.
   bool run(const clang::Stmt &Root);
 
-  /// Of the body scanned last, to its end: the functions it refers to that the
-  /// program defines, maybe several times.
-  llvm::ArrayRef<const clang::FunctionDecl *> defined() const {
-    return Defined;
+  /// Of the body scanned last, to its end: the functions it refers to that may
+  /// turn out to be wrappers, maybe several times.
+  llvm::ArrayRef<const clang::FunctionDecl *> wrappable() const {
+    return Wrappable;
   }
 
 private:
-  enum class Role : uint8_t { Foreign, Defined, OfInterest };
+  enum class Role : uint8_t { Foreign, Wrappable, OfInterest };
 
   const clang::Stmt *descend(const clang::Stmt &S);
   bool refers(const clang::ValueDecl &D);
@@ -41,7 +41,7 @@ private:
   /// Of every function that was met.
   llvm::DenseMap<const clang::FunctionDecl *, Role> Roles;
   llvm::SmallVector<const clang::Stmt *, 64> Stack;
-  llvm::SmallVector<const clang::FunctionDecl *, 16> Defined;
+  llvm::SmallVector<const clang::FunctionDecl *, 16> Wrappable;
 };
 
 } // namespace kapi

@@ -9,6 +9,7 @@
 #include "Analysis/Signature.h"
 #include "clang/AST/Attr.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -90,15 +91,8 @@ static bool isDefinedByProgram(const FunctionDecl &Function) {
          !SM.isInSystemHeader(Definition->getLocation());
 }
 
-bool kapi::matchesPrototype(const FunctionDecl &Function,
-                            const Prototype &Expected, const ASTContext &Ctx) {
-  if (!Function.isExternC() || !Function.isExternallyVisible() ||
-      isDefinedByProgram(Function))
-    return false;
-  const auto *Type = Function.getType()->getAs<FunctionProtoType>();
-  // An implicit declaration says nothing about its parameters.
-  if (!Type)
-    return true;
+static bool matchesShape(const FunctionProtoType *Type,
+                         const Prototype &Expected, const ASTContext &Ctx) {
   if (Type->getNumParams() != Expected.Parameters.size() ||
       Type->isVariadic() != Expected.Variadic ||
       !typeMatches(Type->getReturnType(), Expected.Result, Ctx))
@@ -107,4 +101,76 @@ bool kapi::matchesPrototype(const FunctionDecl &Function,
     if (!typeMatches(Type->getParamType(I), Expected.Parameters[I].Type, Ctx))
       return false;
   return true;
+}
+
+bool kapi::matchesPrototype(const FunctionDecl &Function,
+                            const Prototype &Expected, const ASTContext &Ctx) {
+  if (!Function.isExternC() || !Function.isExternallyVisible() ||
+      isDefinedByProgram(Function))
+    return false;
+  const auto *Type = Function.getType()->getAs<FunctionProtoType>();
+  // An implicit declaration says nothing about its parameters.
+  return !Type || matchesShape(Type, Expected, Ctx);
+}
+
+static bool isWrittenAs(llvm::StringRef Text, QualType Type,
+                        const ASTContext &Ctx) {
+  llvm::Expected<TypeShape> Shape = parseType(Text);
+  if (Shape)
+    return typeMatches(Type, *Shape, Ctx);
+  llvm::consumeError(Shape.takeError());
+  return false;
+}
+
+std::string kapi::typeText(QualType Type, const ASTContext &Ctx) {
+  PrintingPolicy Policy(Ctx.getLangOpts());
+  Policy.Bool = true;
+  Type = Type.getUnqualifiedType();
+  std::vector<std::string> Ways = {Type.getAsString(Policy),
+                                   Type.getCanonicalType().getAsString(Policy)};
+  if (const auto *Record = Type->getPointeeCXXRecordDecl())
+    Ways.push_back("struct " + Record->getName().str() + " *");
+  for (const std::string &Text : Ways)
+    if (isWrittenAs(Text, Type, Ctx))
+      return Text;
+  return Type->isPointerType() ? "void *" : "";
+}
+
+/// One parameter or the result with its name.
+static std::string declared(QualType Type, const std::string &Name,
+                            const ASTContext &Ctx) {
+  if (Type->isFunctionPointerType()) {
+    std::string Text = Name;
+    Type.getCanonicalType().getUnqualifiedType().getAsStringInternal(
+        Text, PrintingPolicy(Ctx.getLangOpts()));
+    return Text;
+  }
+  std::string Text = Type->isVoidType() ? "void" : typeText(Type, Ctx);
+  return Text + (llvm::StringRef(Text).ends_with("*") ? "" : " ") + Name;
+}
+
+std::optional<std::string>
+kapi::prototypeText(const FunctionDecl &Function,
+                    llvm::ArrayRef<std::string> ParameterNames,
+                    const ASTContext &Ctx) {
+  const auto *Type = Function.getType()->getAs<FunctionProtoType>();
+  if (!Type || !Function.isExternC() || !Function.isExternallyVisible())
+    return std::nullopt;
+  std::vector<std::string> Parameters;
+  for (unsigned I = 0; I < Type->getNumParams(); ++I)
+    Parameters.push_back(
+        declared(Type->getParamType(I), ParameterNames[I], Ctx));
+  if (Type->isVariadic())
+    Parameters.push_back("...");
+  std::string Text =
+      declared(Type->getReturnType(), Function.getName().str(), Ctx) + "(" +
+      (Parameters.empty() ? "void" : llvm::join(Parameters, ", ")) + ")";
+  llvm::Expected<Prototype> Parsed = parsePrototype(Text);
+  if (!Parsed) {
+    llvm::consumeError(Parsed.takeError());
+    return std::nullopt;
+  }
+  if (!matchesShape(Type, *Parsed, Ctx))
+    return std::nullopt;
+  return Text;
 }

@@ -22,6 +22,20 @@ namespace kapi {
 bool matchesPrototype(const clang::FunctionDecl &Function,
                       const Prototype &Expected, const clang::ASTContext &Ctx);
 
+/// A declaration of \p Function that parsePrototype reads and that matches it,
+/// with these names for its parameters; nothing where the language of
+/// prototypes has no words for one of its types, or where it has no C linkage
+/// that others see.
+std::optional<std::string>
+prototypeText(const clang::FunctionDecl &Function,
+              llvm::ArrayRef<std::string> ParameterNames,
+              const clang::ASTContext &Ctx);
+
+/// \p Type as parseType reads it, in the program's own words where they are
+/// known there; `void *` for a pointer that has no such form, and empty for
+/// other types that have none.
+std::string typeText(clang::QualType Type, const clang::ASTContext &Ctx);
+
 /// The widths of this target, for limits such as LONG_MAX.
 TargetWidths targetWidths(const clang::ASTContext &Ctx);
 

@@ -28,14 +28,12 @@ struct Wrapper {
   const clang::FunctionDecl *Function = nullptr;
   /// The call inside, which may be one of another wrapper.
   CallSite Inner;
-  /// What the wrapper promises and demands; one way of calling.
+  /// What the wrapper promises and demands: one way of calling, and in `Wraps`
+  /// the way down to the API. Places of calls in this translation unit are left
+  /// open there; `Inner` has them.
   Spec Derived;
-  /// After a failure errno is still the call's when the wrapper returns.
-  bool KeepsErrno = true;
   /// Something noticeable happens before it returns a failure, as a message.
   bool HasEffects = false;
-  /// It can return without the call, and then other results than the call's.
-  bool HasOtherResults = false;
   /// Only its arguments are held to the spec; what it returns is its own. One
   /// for each parameter of Derived. Empty for a wrapper that hands on the
   /// result: the parameters of such a one are handed on as they are.

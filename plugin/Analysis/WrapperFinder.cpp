@@ -8,6 +8,7 @@
 
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/ReturnWalk.h"
+#include "Analysis/WrapperSpec.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -35,10 +36,12 @@ static bool isLambda(const FunctionDecl &Function) {
          Method->getOverloadedOperator() == OO_Call;
 }
 
-bool kapi::isPlainFunction(const FunctionDecl &Function, const CallSite &Site) {
+bool kapi::isPlainFunction(const FunctionDecl &Function, const CallSite &Site,
+                           bool MayBeUncalled) {
+  bool IsCalled = Function.isReferenced() ||
+                  (MayBeUncalled && Function.isExternallyVisible());
   return Function.getBody() == Site.Body && !Function.isMain() &&
-         (isLambda(Function) ||
-          (Function.isReferenced() && Function.getIdentifier())) &&
+         (isLambda(Function) || (IsCalled && Function.getIdentifier())) &&
          Function.getTemplatedKind() == FunctionDecl::TK_NonTemplate &&
          !isReplaceable(Function);
 }
@@ -73,7 +76,7 @@ std::string kapi::nameOf(const FunctionDecl &Function) {
 bool WrapperFinder::isCandidate(const CallSite &Site) const {
   const auto *Function = dyn_cast_or_null<FunctionDecl>(Site.Owner);
   if (!Function || Site.Use != ResultUse::Used ||
-      !isPlainFunction(*Function, Site))
+      !isPlainFunction(*Function, Site, IncludesUncalled))
     return false;
   QualType Type = Function->getReturnType();
   return (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
@@ -88,6 +91,7 @@ void WrapperFinder::consider(const CallSite &Site) {
   Result->Inner = Site;
   if (mapOutcomes(Site, *Result)) {
     mapParams(Site, *Result);
+    dropForeignRules(Result->Derived, *Site.Api);
     Fresh.push_back(std::move(Result));
   }
 }
@@ -155,6 +159,18 @@ conventionOf(llvm::ArrayRef<std::pair<APInt, int64_t>> Errors) {
   return std::nullopt;
 }
 
+/// What a caller sees of a failure, for the chain.
+static std::string failureText(const Call &How) {
+  switch (How.Returns) {
+  case ReturnConvention::NegativeErrno:
+    return "the negative error number";
+  case ReturnConvention::ErrorNumber:
+    return "the error number";
+  default:
+    return How.Failure.Text;
+  }
+}
+
 /// The number of the error that \p O stands for; 0 where errno is lost and the
 /// result does not tell.
 static int64_t errorNumber(const Outcome &O, const CallSite &Site) {
@@ -202,14 +218,14 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
       continue;
     // It picks the error out by name: the callers need not tell it again.
     if (Values.NamesError) {
-      Result.HasOtherResults = true;
+      Result.Derived.Wraps->OtherResults = true;
       continue;
     }
     if (!Values.Range->isSingleElement() || !O.Result.isSingleElement())
       return false;
     Returned.emplace_back(*Values.Range->getSingleElement(),
                           errorNumber(O, Site));
-    Result.KeepsErrno &= Values.KeepsErrno;
+    Result.Derived.Wraps->LosesErrno |= !Values.KeepsErrno;
     HasEffects |= Values.HasEffects;
     Result.Derived.Errors.push_back(*O.Failure);
     Result.Derived.Errors.back().Via.clear();
@@ -228,12 +244,13 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                   : Failure.isZero() ? Number{"NULL"}
                                      : Number{"MAP_FAILED"};
   Result.HasEffects = HasEffects;
+  Result.Derived.Wraps->Chain.front().Returns = failureText(How);
   // A wrapper that says something itself has told of the failure already.
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
     Discard = Discard::Strict;
   for (const Expr *Value : returnedWithout(Flow))
-    Result.HasOtherResults |= !isOneOf(Value, Returned, Succeeded);
+    Result.Derived.Wraps->OtherResults |= !isOneOf(Value, Returned, Succeeded);
   // No result of success may look like a failure.
   return llvm::none_of(Returned, [&](const auto &Failed) {
     return llvm::any_of(Succeeded, [&](const ConstantRange &Range) {
@@ -262,16 +279,9 @@ bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
     Succeeded.push_back(*Values.Range);
   }
   Spec &Derived = Result.Derived;
-  Derived = *Site.Api;
-  Derived.Name = nameOf(*cast<FunctionDecl>(Site.Owner));
-  Derived.Kind = SpecKind::Wrapper;
-  Derived.Errors.clear();
-  Derived.Returns = Params.returns(Site);
+  Derived = wrapperSpec(nameOf(*cast<FunctionDecl>(Site.Owner)), Site,
+                        Params.returns(Site));
   Derived.Returns.Success = std::move(Classes);
-  Derived.Calls.assign(1, Call());
-  Derived.Calls.front().Function = Derived.Name;
-  Derived.Calls.front().First = Site.How->First;
-  Derived.Calls.front().Emulated = Site.How->Emulated;
   return mapErrors(Site, Report, Succeeded, Result);
 }
 

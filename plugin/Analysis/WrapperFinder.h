@@ -19,7 +19,8 @@ namespace kapi {
 
 /// Whether \p Function, which holds \p Site, is the one that its callers get,
 /// and some of them are in this translation unit.
-bool isPlainFunction(const clang::FunctionDecl &Function, const CallSite &Site);
+bool isPlainFunction(const clang::FunctionDecl &Function, const CallSite &Site,
+                     bool MayBeUncalled = false);
 
 /// What findings call it; a lambda goes by its variable.
 std::string nameOf(const clang::FunctionDecl &Function);
@@ -31,6 +32,9 @@ public:
   WrapperFinder(clang::ASTContext &Ctx, ParamResolver &Params,
                 OutcomeAnalysis &Outcomes)
       : Ctx(Ctx), Params(Params), Outcomes(Outcomes) {}
+
+  /// Looks also at functions that only other translation units can call.
+  void includeUncalled() { IncludesUncalled = true; }
 
   /// Looks at the function around \p Site.
   void consider(const CallSite &Site);
@@ -58,6 +62,7 @@ private:
   clang::ASTContext &Ctx;
   ParamResolver &Params;
   OutcomeAnalysis &Outcomes;
+  bool IncludesUncalled = false;
   std::vector<std::unique_ptr<Wrapper>> All;
   std::vector<std::unique_ptr<Wrapper>> Fresh;
   /// Functions that are wrappers already, or have more than one call.

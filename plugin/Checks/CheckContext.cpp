@@ -128,17 +128,6 @@ void CheckContext::place(Finding &F, const CallSite &Site) const {
     F.Function = Named->getQualifiedNameAsString();
 }
 
-static std::string failureOf(const Call &How) {
-  switch (How.Returns) {
-  case ReturnConvention::NegativeErrno:
-    return "the negative error number";
-  case ReturnConvention::ErrorNumber:
-    return "the error number";
-  default:
-    return How.Failure.Text;
-  }
-}
-
 /// What happens to the argument for \p P inside \p W.
 static void noteHandedOn(Finding &F, const Wrapper &W, const Param &P,
                          const ArgumentValue *&Value, const ASTContext &Ctx) {
@@ -158,14 +147,27 @@ static void noteHandedOn(Finding &F, const Wrapper &W, const Param &P,
 
 void CheckContext::noteChain(Finding &F, const CallSite &Site, const Param *P,
                              const ArgumentValue *Value) const {
-  for (const Wrapper *W = Site.Through; W; W = W->Inner.Through)
-    if (P && W->isAboutArguments())
-      noteHandedOn(F, *W, *P, Value, Ctx);
+  const Spec *Api = Site.Api;
+  const Wrapper *Here = Site.Through;
+  for (; Here && Here->isAboutArguments(); Here = Here->Inner.Through) {
+    if (P)
+      noteHandedOn(F, *Here, *P, Value, Ctx);
+    Api = Here->Inner.Api;
+  }
+  if (!Api->Wraps)
+    return;
+  for (const WrapperStep &Step : Api->Wraps->Chain) {
+    std::string Calls = Step.Function + " calls " + Step.Calls;
+    std::string Returns = ", and returns " + Step.Returns + " where that fails";
+    SourceLocation At =
+        Here ? Here->Inner.location(Ctx.getSourceManager()) : Places.find(Step);
+    if (At.isValid())
+      F.addStep(At, Calls + " here" + Returns);
     else
-      F.addStep(W->Inner.location(Ctx.getSourceManager()),
-                W->Derived.Name + " calls " + W->Inner.name() +
-                    " here, and returns " +
-                    failureOf(W->Derived.Calls.front()) + " where that fails");
+      F.addStep(Site.location(Ctx.getSourceManager()),
+                Calls + " at " + Step.At + Returns);
+    Here = Here ? Here->Inner.Through : nullptr;
+  }
 }
 
 void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,

@@ -16,6 +16,7 @@
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/WrapperProof.h"
+#include "Checks/StepPlaces.h"
 #include "Report/Reporter.h"
 #include "clang/AST/ParentMap.h"
 
@@ -25,12 +26,12 @@ namespace kapi {
 class CheckContext {
 public:
   CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-               const Database &Db, Reporter &Target)
+               const Database &Db, Reporter &Target, llvm::StringRef SpecRoot)
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
         Params(Ctx, Constants, Graphs),
         Outcomes(Ctx, Constants, Graphs, Params),
         Wrappers(Ctx, Params, Outcomes), Preprocessed(Ctx), Carriers(Params),
-        Target(Target), Inside(Ctx) {}
+        Target(Target), Inside(Ctx), Places(Ctx.getSourceManager(), SpecRoot) {}
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
@@ -82,6 +83,7 @@ private:
 
   Reporter &Target;
   WrapperProof Inside;
+  StepPlaces Places;
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;

@@ -55,11 +55,13 @@ llvm::Expected<CheckFilter> kapi::parseCheckFilter(llvm::StringRef Globs) {
 
 void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                      const Database &Db, const ReportOptions &Options,
-                     Sink &Target) {
+                     Sink &Target, WrapperVisitor OnWrapper) {
   if (Ctx.getDiagnostics().hasUncompilableErrorOccurred())
     return;
   Reporter Findings(Options, Ctx.getSourceManager(), Target);
-  CheckContext Context(Ctx, PP, Db, Findings);
+  CheckContext Context(Ctx, PP, Db, Findings, Options.SpecRoot);
+  if (OnWrapper)
+    Context.Wrappers.includeUncalled();
   // Globs are matched once, not at each call.
   llvm::SmallVector<CheckFunction, 8> Enabled;
   for (size_t I = 0; I < std::size(Infos); ++I)
@@ -87,16 +89,20 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
       VisitOne(Other);
     }
   };
-  CallFinder Calls(Ctx, PP, Db);
-  Calls.forEachCallSite(Visit);
-  // Each round finds the callers of the wrappers that the last one found. More
-  // rounds than that nobody follows in a finding.
-  constexpr unsigned MaxRounds = 8;
-  for (unsigned Round = 0; Round < MaxRounds; ++Round) {
+  Callees Apis(Ctx, PP, Db);
+  CallFinder Calls(Ctx);
+  Calls.forEachCall(Apis, Visit);
+  // Each round visits the callers of the wrappers that are one function further
+  // up, wherever those are defined: what is derived for a function depends only
+  // on what is below it, and not on the order in which files are looked at.
+  for (unsigned Depth = 1; Depth <= MaxWrapperDepth; ++Depth) {
     std::vector<const Wrapper *> New = Context.Wrappers.takeNew();
+    if (OnWrapper)
+      llvm::for_each(New, [&](const Wrapper *W) { OnWrapper(*W); });
     Context.Carriers.takeNew(New);
-    if (New.empty())
+    if (New.empty() && !Apis.anyFrom(Depth))
       break;
-    Calls.forEachCallOf(New, Visit);
+    Apis.climb(Depth, New);
+    Calls.forEachCallAgain(Apis, Visit);
   }
 }

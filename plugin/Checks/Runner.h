@@ -9,10 +9,12 @@
 #ifndef KAPI_CHECKS_RUNNER_H
 #define KAPI_CHECKS_RUNNER_H
 
+#include "Analysis/Wrapper.h"
 #include "Report/Reporter.h"
 #include "Spec/Database.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace kapi {
 
@@ -27,10 +29,15 @@ llvm::ArrayRef<CheckInfo> allChecks();
 /// Reads a list of globs; fails on one that is malformed or matches no check.
 llvm::Expected<CheckFilter> parseCheckFilter(llvm::StringRef Globs);
 
+/// Told of each wrapper that the translation unit defines.
+using WrapperVisitor = llvm::function_ref<void(const Wrapper &)>;
+
 /// Runs every enabled check on every call site. Silent where the translation
-/// unit has errors, because then nothing about it is certain.
+/// unit has errors, because then nothing about it is certain. With \p OnWrapper
+/// functions that nothing in the translation unit calls are looked at, too.
 void runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-               const Database &Db, const ReportOptions &Options, Sink &Target);
+               const Database &Db, const ReportOptions &Options, Sink &Target,
+               WrapperVisitor OnWrapper = nullptr);
 
 } // namespace kapi
 

@@ -21,7 +21,7 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
        Site.How->Returns != ReturnConvention::ErrorNumber))
     return;
   // Behind such a wrapper nobody can expect to find errno.
-  if (Site.Through && !Site.Through->KeepsErrno)
+  if (Site.Api->Wraps && Site.Api->Wraps->LosesErrno)
     return;
   if (!Context.Outcomes.report(Site).IsKnown)
     return;

@@ -52,7 +52,7 @@ static std::string listing(const OutcomeReport &Report) {
 
 /// Reports comparisons of errno with an error that the call cannot give.
 void kapi::checkUndeclaredError(CheckContext &Context, const CallSite &Site) {
-  if (Site.Use != ResultUse::Used || Site.Through ||
+  if (Site.Use != ResultUse::Used || Site.Api->Wraps ||
       !Site.Api->ErrorsComplete || Site.How->Returns != ReturnConvention::Errno)
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);

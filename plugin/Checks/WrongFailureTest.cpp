@@ -94,7 +94,7 @@ static std::string conventionText(const CallSite &Site) {
     return " returns a negative error number on failure";
   default:
     return " returns " + Failure + " on failure" +
-           (Site.Through ? "" : ", and errno tells which");
+           (Site.Api->Wraps ? "" : ", and errno tells which");
   }
 }
 
@@ -103,7 +103,7 @@ static std::string conventionText(const CallSite &Site) {
 void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
   // A wrapper's other results may be what the test is for.
   if (Site.Use != ResultUse::Used ||
-      (Site.Through && Site.Through->HasOtherResults))
+      (Site.Api->Wraps && Site.Api->Wraps->OtherResults))
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsLookedAt || !neverTested(Report))

@@ -28,6 +28,9 @@ struct ReportOptions {
   bool ReadNoLint = true;
   /// What kapi-availability holds calls against.
   OldestSystem Oldest;
+  /// The folder that places in derived specs are relative to; empty where the
+  /// host knows none.
+  std::string SpecRoot;
 
   bool isShown(llvm::StringRef Check, Level Certainty) const;
 };

@@ -50,12 +50,17 @@ void Database::forget(const Slot &Old) {
       Functions.erase(Name);
 }
 
+void Database::remove(StringRef Name) {
+  auto It = Slots.find(Name);
+  if (It == Slots.end())
+    return;
+  forget(*It->second);
+  Slots.erase(It);
+  Constants.clear();
+}
+
 void Database::add(const Spec &S) {
-  auto It = Slots.find(S.Name);
-  if (It != Slots.end()) {
-    forget(*It->second);
-    Slots.erase(It);
-  }
+  remove(S.Name);
   auto New = std::make_unique<Slot>();
   New->Encoded = encodeTable(S);
   New->Entry = std::move(decodeIndex(New->Encoded).front());

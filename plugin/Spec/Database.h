@@ -32,6 +32,8 @@ public:
   /// Adds a spec of the user's own. It replaces a built-in one of the same
   /// name.
   void add(const Spec &S);
+  /// Takes a spec out again; nothing happens where there is none.
+  void remove(llvm::StringRef Name);
 
   /// The API that a libc function of this name belongs to.
   CallRef function(llvm::StringRef Name) const;

@@ -320,6 +320,24 @@ template <class IO> void fields(IO &Io, Probe &P) {
   Io.text("skip", P.Skip, "why the API cannot be tried");
 }
 
+template <class IO> void fields(IO &Io, WrapperStep &S) {
+  Io.text("function", S.Function, "function that makes the call",
+          Need::Required);
+  Io.text("calls", S.Calls, "the API, or the next wrapper", Need::Required);
+  Io.text("returns", S.Returns, "what the function returns where that fails",
+          Need::Required);
+  Io.text("at", S.At, "file:line:column of the call", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, Wrapping &W) {
+  Io.list("chain", W.Chain, "the calls from the function down to the API",
+          Need::Required);
+  Io.flag("loses-errno", W.LosesErrno,
+          "errno may be another call's where the function returns");
+  Io.flag("other-results", W.OtherResults,
+          "it can return without the call, and then something else");
+}
+
 template <class IO> void fields(IO &Io, Verified &V) {
   Io.texts("facts", V.Facts, "paths such as params.flags or errors.EINTR",
            Need::Required);
@@ -360,6 +378,7 @@ template <class IO> void fields(IO &Io, Spec &S) {
   Io.object("lifetime", S.Lifetime, "how long its effect stays");
   Io.list("locks", S.Locks, "kernel locks");
   Io.list("capabilities", S.Capabilities, "capabilities and their effect");
+  Io.object("wraps", S.Wraps, "what a derived spec was derived from");
   Io.object("probe", S.Probe, "how to ask a running kernel");
   Io.list("verified", S.VerifiedBy, "how the facts were established");
   Io.dict("custom", S.CustomEntries, &Custom::Name,

@@ -52,7 +52,7 @@ static bool integerNamed(StringRef Name, TypeShape &Shape) {
   Entry E =
       llvm::StringSwitch<Entry>(Name)
           .Cases("char", "int8_t", {T::Char, true, true})
-          .Cases("u8", "uint8_t", {T::Char, false, true})
+          .Cases("u8", "uint8_t", "bool", "_Bool", {T::Char, false, true})
           .Cases("short", "int16_t", {T::Short, true, true})
           .Cases("u16", "uint16_t", "umode_t", {T::Short, false, true})
           .Cases("int", "int32_t", "s32", "pid_t", "clockid_t", "key_t",

@@ -325,6 +325,27 @@ struct Custom {
   std::string Name, Text;
 };
 
+/// One call on the way from a wrapper down to the API.
+struct WrapperStep {
+  std::string Function; ///< that makes the call
+  std::string Calls;    ///< the API, or the next wrapper
+  std::string Returns;  ///< what Function returns where that fails
+  std::string At;       ///< "lib/io.c:12:7", below the project's root
+};
+
+/// How a function of the program hands on what a call gives, as its body shows.
+struct Wrapping {
+  /// From the function itself down to the call of the API.
+  std::vector<WrapperStep> Chain;
+  /// errno may be another than the call's where the function returns.
+  bool LosesErrno = false;
+  /// It can return without the call, and then other results than the call's.
+  bool OtherResults = false;
+};
+
+/// Longer chains nobody follows in a finding.
+inline constexpr unsigned MaxWrapperDepth = 8;
+
 /// One API.
 struct Spec {
   std::string Name;
@@ -349,10 +370,16 @@ struct Spec {
   std::optional<struct Lifetime> Lifetime;
   std::vector<Lock> Locks;
   std::vector<Capability> Capabilities;
+  /// Of a spec that was derived from a body; a wrapper's spec that somebody
+  /// wrote has none.
+  std::optional<Wrapping> Wraps;
   std::optional<struct Probe> Probe;
   std::vector<Verified> VerifiedBy;
   std::vector<Custom> CustomEntries;
 
+  /// How many functions of the program stand between a caller and the API, as
+  /// far as the spec knows: 0 for the API itself.
+  size_t wrapperDepth() const { return Wraps ? Wraps->Chain.size() : 0; }
   /// The parameter of that name, or null.
   const Param *param(llvm::StringRef Name) const;
   /// The declared error of that name, or null.

@@ -205,11 +205,13 @@ static void encodeIndexEntry(Writer &W, const Spec &S) {
     for (const ArchNumber &N : C.Numbers)
       Numbers.emplace_back(N.Arch, N.Value);
   }
+  // A wrapper only hands on the constants of the API behind it.
   std::set<StringRef> Constants;
-  forEachFlag(S, [&](const Param &, const Flag &F) {
-    Constants.insert(F.Name);
-    Constants.insert(F.Aliases.begin(), F.Aliases.end());
-  });
+  if (!S.Wraps)
+    forEachFlag(S, [&](const Param &, const Flag &F) {
+      Constants.insert(F.Name);
+      Constants.insert(F.Aliases.begin(), F.Aliases.end());
+    });
   W.string(S.Name);
   writeStrings(W, Functions);
   writeStrings(W, Syscalls);

@@ -73,9 +73,42 @@ static void lintIdentity(const LintContext &Context, StringRef File) {
   if (StringRef(S.Summary).contains('\n'))
     Context.error("summary", "the summary is one line");
   StringRef Stem = llvm::sys::path::stem(File);
-  if (Stem != S.Name)
+  // Derived specs stand together in the file they were written to.
+  if (Stem != S.Name && !S.Wraps)
     Context.error("name", "the spec of '" + S.Name + "' belongs into " +
                               S.Name + ".yaml");
+}
+
+/// "lib/io.c:12:7"
+static bool isPlace(StringRef At) {
+  unsigned Line, Column;
+  auto [Start, ColumnText] = At.rsplit(':');
+  auto [Name, LineText] = Start.rsplit(':');
+  return !Name.empty() && !LineText.getAsInteger(10, Line) &&
+         !ColumnText.getAsInteger(10, Column);
+}
+
+static void lintWraps(const LintContext &Context) {
+  const Spec &S = Context.spec();
+  if (!S.Wraps)
+    return;
+  const std::vector<WrapperStep> &Chain = S.Wraps->Chain;
+  if (S.Kind != SpecKind::Wrapper)
+    Context.error("wraps", "only a spec of kind 'wrapper' is derived");
+  if (Chain.empty() || Chain.size() > MaxWrapperDepth)
+    Context.error("wraps.chain", "a chain has 1 to " + Twine(MaxWrapperDepth) +
+                                     " calls, from '" + S.Name +
+                                     "' down to the API's");
+  for (size_t I = 0; I < Chain.size(); ++I) {
+    std::string Path = "wraps.chain." + std::to_string(I);
+    const std::string &Caller = I ? Chain[I - 1].Calls : S.Name;
+    if (Chain[I].Function != Caller)
+      Context.error(Path + ".function", "the chain leads from '" + Caller +
+                                            "', not from '" +
+                                            Chain[I].Function + "'");
+    if (!isPlace(Chain[I].At))
+      Context.error(Path + ".at", "a place has the form 'file:line:column'");
+  }
 }
 
 namespace {
@@ -142,6 +175,7 @@ void kapi::lint(llvm::ArrayRef<LocatedSpec> Specs,
     lintLifetime(Context);
     lintProbe(Context);
     lintVerified(Context);
+    lintWraps(Context);
   }
   lintTogether(Specs, Diagnostics);
 }

@@ -59,16 +59,60 @@ static void fail(LoadResult &Result, StringRef File, const llvm::Twine &Why) {
       {File.str(), {}, Why.str(), SpecDiagnostic::Error});
 }
 
+static bool isDerived(const YamlNode &Root) {
+  return llvm::any_of(Root.Entries, [](const auto &Entry) {
+    return Entry.first.Text == "wraps";
+  });
+}
+
+/// The trees of a file's documents.
+static std::vector<YamlNode> readDocuments(StringRef File, StringRef Text,
+                                           LoadResult &Result) {
+  const YamlLimits Limits;
+  std::vector<YamlNode> Roots;
+  std::vector<YamlDocument> Documents = splitDocuments(Text);
+  auto Refuse = [&](size_t Which, const llvm::Twine &Why) {
+    Result.Diagnostics.push_back({File.str(),
+                                  {Documents[Which].LinesBefore + 1, 1},
+                                  Why.str(),
+                                  SpecDiagnostic::Error});
+    return std::vector<YamlNode>();
+  };
+  bool Several = Documents.size() > 1;
+  if (Several && Text.size() > Limits.FileBytes)
+    return Refuse(0, "larger than " + llvm::Twine(Limits.FileBytes >> 20) +
+                         " MiB, which no file of specs is");
+  for (size_t I = 0; I < Documents.size(); ++I) {
+    if (I == Limits.Documents)
+      return Refuse(I, "more than " + llvm::Twine(Limits.Documents) +
+                           " specs in one file");
+    YamlNode Root;
+    size_t Before = Result.Diagnostics.size();
+    bool IsRead = readYaml(File, Documents[I].Text, Root, Result.Diagnostics);
+    for (size_t D = Before; D < Result.Diagnostics.size(); ++D)
+      Result.Diagnostics[D].Where.Line += Documents[I].LinesBefore;
+    if (!IsRead)
+      continue;
+    if (Several && !isDerived(Root))
+      return Refuse(std::max<size_t>(I, 1),
+                    "a spec file holds one document; only derived specs, which "
+                    "have 'wraps', share a file");
+    shiftLines(Root, Documents[I].LinesBefore);
+    Roots.push_back(std::move(Root));
+  }
+  return Roots;
+}
+
 void kapi::loadText(StringRef File, StringRef Text, LoadResult &Result) {
-  YamlNode Root;
-  LocatedSpec Spec;
-  Spec.File = File.str();
   size_t Before = Result.Diagnostics.size();
-  if (!readYaml(File, Text, Root, Result.Diagnostics))
-    return;
-  readSpec(Root, Spec, Result.Diagnostics);
-  Spec.IsComplete = Result.Diagnostics.size() == Before;
-  Result.Specs.push_back(std::move(Spec));
+  for (const YamlNode &Root : readDocuments(File, Text, Result)) {
+    LocatedSpec Spec;
+    Spec.File = File.str();
+    readSpec(Root, Spec, Result.Diagnostics);
+    Spec.IsComplete = Result.Diagnostics.size() == Before;
+    Before = Result.Diagnostics.size();
+    Result.Specs.push_back(std::move(Spec));
+  }
 }
 
 static void loadFile(StringRef File, LoadResult &Result) {
@@ -80,7 +124,8 @@ static void loadFile(StringRef File, LoadResult &Result) {
     return fail(Result, File, "not a regular file");
   // One byte over the limit is enough for the reader to refuse the file.
   auto Buffer = llvm::MemoryBuffer::getFileSlice(
-      File, std::min<uint64_t>(Status.getSize(), YamlLimits().Bytes + 1), 0);
+      File, std::min<uint64_t>(Status.getSize(), YamlLimits().FileBytes + 1),
+      0);
   if (!Buffer)
     return fail(Result, File, "cannot be read: " + Buffer.getError().message());
   Result.Files.push_back(File.str());

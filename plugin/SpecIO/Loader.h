@@ -34,7 +34,7 @@ struct LoadResult {
 /// and takes bounded time and memory whatever the files hold.
 LoadResult loadSpecs(llvm::ArrayRef<std::string> Paths);
 
-/// Reads one spec from memory; \p File is its name in messages.
+/// Reads the specs of one file from memory; \p File is its name in messages.
 void loadText(llvm::StringRef File, llvm::StringRef Text, LoadResult &Result);
 
 } // namespace kapi

@@ -224,6 +224,16 @@ void kapi::printText(const Spec &S, llvm::raw_ostream &Os) {
     Out.entry(C.Prototype, Head + ", failure: " + word(C.Returns).str() +
                                (C.Failure.isSet() ? " " + C.Failure.Text : ""));
   }
+  if (S.Wraps) {
+    Out.heading("WRAPS");
+    for (const WrapperStep &Step : S.Wraps->Chain)
+      Out.entry(Step.Function + " calls " + Step.Calls + " at " + Step.At,
+                "returns " + Step.Returns + " where that fails");
+    if (S.Wraps->LosesErrno)
+      Out.entry("errno may be another call's by then", "");
+    if (S.Wraps->OtherResults)
+      Out.entry("can return something else without the call", "");
+  }
   if (!S.Description.empty()) {
     Out.heading("DESCRIPTION");
     Out.paragraph(S.Description, 2);

@@ -252,3 +252,50 @@ bool kapi::readYaml(StringRef File, StringRef Text, YamlNode &Root,
   Diagnostics.push_back({File.str(), Where, Message, SpecDiagnostic::Error});
   return false;
 }
+
+/// Nothing but comments, empty lines and \p Directives.
+static bool isBlank(StringRef Text, bool Directives) {
+  while (!Text.empty()) {
+    auto [Line, Rest] = Text.split('\n');
+    StringRef Content = Line.trim(" \r");
+    if (!Content.empty() && !Content.starts_with("#") &&
+        !(Directives && Line.starts_with("%")))
+      return false;
+    Text = Rest;
+  }
+  return true;
+}
+
+std::vector<YamlDocument> kapi::splitDocuments(StringRef Text) {
+  std::vector<YamlDocument> Documents;
+  if (Text.contains('#') && isBlank(Text, /*Directives=*/false))
+    return Documents;
+  size_t Start = 0, At = 0;
+  unsigned LinesBefore = 0, Lines = 0;
+  while (At < Text.size()) {
+    StringRef Line = Text.drop_front(At).split('\n').first;
+    // No scalar can hold such a line: it ends the document whatever is open.
+    StringRef Rest = Line;
+    bool IsMarker = Rest.consume_front("---") &&
+                    (Rest.empty() || StringRef(" \r").contains(Rest.front()));
+    if (IsMarker && !isBlank(Text.slice(Start, At), /*Directives=*/true)) {
+      Documents.push_back({Text.slice(Start, At), LinesBefore});
+      Start = At;
+      LinesBefore = Lines;
+    }
+    At = std::min(Text.size(), At + Line.size() + 1);
+    ++Lines;
+  }
+  Documents.push_back({Text.drop_front(Start), LinesBefore});
+  return Documents;
+}
+
+void kapi::shiftLines(YamlNode &Root, unsigned Lines) {
+  Root.Where.Line += Lines;
+  for (YamlNode &Item : Root.Items)
+    shiftLines(Item, Lines);
+  for (auto &[Key, Value] : Root.Entries) {
+    shiftLines(Key, Lines);
+    shiftLines(Value, Lines);
+  }
+}

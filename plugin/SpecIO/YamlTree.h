@@ -7,10 +7,10 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// Turns the text of one spec into a tree whose nodes know where they stand.
-/// What YAML allows but a spec never needs is refused here, because it is a
-/// slip or an attack: anchors and aliases, tags, a second document, duplicate
-/// keys, deep nesting, text that is not UTF-8, an unclosed quote at the end.
+/// Turns the text of specs into trees whose nodes know where they stand. What
+/// YAML allows but a spec never needs is refused here, because it is a slip or
+/// an attack: anchors and aliases, tags, duplicate keys, deep nesting, text
+/// that is not UTF-8, an unclosed quote at the end.
 ///
 //===----------------------------------------------------------------------===//
 
@@ -44,7 +44,9 @@ struct SpecDiagnostic {
 
 /// Limits that no honest spec comes near.
 struct YamlLimits {
-  size_t Bytes = 256 * 1024;
+  size_t Bytes = 256 * 1024; ///< of one document
+  size_t FileBytes = 4 * 1024 * 1024;
+  unsigned Documents = 4096;
   unsigned Depth = 24;
   unsigned Nodes = 20000;
 };
@@ -60,11 +62,24 @@ struct YamlNode {
   std::vector<std::pair<YamlNode, YamlNode>> Entries; ///< of a map
 };
 
-/// Reads \p Text. Appends what is wrong to \p Diagnostics, and returns false
-/// where there is no tree to go on with.
+/// Reads the one document of \p Text. Appends what is wrong to \p Diagnostics,
+/// and returns false where there is no tree to go on with.
 bool readYaml(llvm::StringRef File, llvm::StringRef Text, YamlNode &Root,
               std::vector<SpecDiagnostic> &Diagnostics,
               YamlLimits Limits = YamlLimits());
+
+/// The documents of a file that holds several, which lines of `---` part.
+struct YamlDocument {
+  llvm::StringRef Text;
+  unsigned LinesBefore = 0;
+};
+
+/// Parts \p Text where lines of `---` begin another document. A file of
+/// comments alone holds none.
+std::vector<YamlDocument> splitDocuments(llvm::StringRef Text);
+
+/// Moves a tree to the place in its file of the document it was read from.
+void shiftLines(YamlNode &Root, unsigned Lines);
 
 } // namespace kapi
 

@@ -36,55 +36,61 @@ public:
   std::string Text;
 };
 
+/// What a file is checked with, and where the results go.
+struct Work {
+  const Database &Db;
+  const ReportOptions &Options;
+  llvm::StringRef Root;
+  NamePool *Names;
+  FileResult &Result;
+};
+
+class CheckConsumer : public ASTConsumer {
+public:
+  CheckConsumer(const Work &W, CompilerInstance &CI) : W(W), CI(CI) {}
+
+  void HandleTranslationUnit(ASTContext &Ctx) override {
+    W.Result.IsParsed = !CI.getDiagnostics().hasUncompilableErrorOccurred();
+    RecordSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
+                    CI.getLangOpts(), W.Result.Records);
+    if (!W.Names)
+      return runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink);
+    InterfaceCollector Collector(Ctx, *W.Names, W.Root, W.Result.Interface);
+    runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink,
+              [&](const Wrapper &Found) { Collector.addWrapper(Found); });
+    // Of a file with errors it still counts what it defines.
+    Collector.addFunctions();
+  }
+
+private:
+  const Work &W;
+  CompilerInstance &CI;
+};
+
 class CheckAction : public ASTFrontendAction {
 public:
-  CheckAction(const Database &Db, const ReportOptions &Options,
-              FileResult &Result)
-      : Db(Db), Options(Options), Result(Result) {}
+  explicit CheckAction(const Work &W) : W(W) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
     // Or the compiler would count its warnings on standard error.
     CI.getDiagnosticOpts().ShowCarets = false;
-    return std::make_unique<Consumer>(*this, CI);
+    return std::make_unique<CheckConsumer>(W, CI);
   }
 
 private:
-  class Consumer : public ASTConsumer {
-  public:
-    Consumer(CheckAction &Action, CompilerInstance &CI)
-        : Action(Action), CI(CI) {}
-    void HandleTranslationUnit(ASTContext &Ctx) override {
-      Action.Result.IsParsed =
-          !CI.getDiagnostics().hasUncompilableErrorOccurred();
-      RecordSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
-                      CI.getLangOpts(), Action.Result.Records);
-      runChecks(Ctx, CI.getPreprocessor(), Action.Db, Action.Options, Sink);
-    }
-
-  private:
-    CheckAction &Action;
-    CompilerInstance &CI;
-  };
-
-  const Database &Db;
-  const ReportOptions &Options;
-  FileResult &Result;
+  const Work &W;
 };
 
 class CheckActionFactory : public tooling::FrontendActionFactory {
 public:
-  CheckActionFactory(const Database &Db, const ReportOptions &Options,
-                     FileResult &Result)
-      : Db(Db), Options(Options), Result(Result) {}
+  explicit CheckActionFactory(const Work &W) : W(W) {}
   std::unique_ptr<FrontendAction> create() override {
-    return std::make_unique<CheckAction>(Db, Options, Result);
+    return std::make_unique<CheckAction>(W);
   }
 
 private:
-  const Database &Db;
-  const ReportOptions &Options;
-  FileResult &Result;
+  const Work &W;
 };
 
 } // namespace
@@ -113,8 +119,10 @@ void kapi::adjustCommands(tooling::ClangTool &Tool, ForeignFlags &Foreign) {
 FileResult
 kapi::checkFile(const SourceFiles &Sources, const std::string &File,
                 const Database &Db, const ReportOptions &Options,
-                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files) {
+                llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                NamePool *Names) {
   FileResult Result;
+  Work W{Db, Options, Sources.Root, Names, Result};
   FirstError Errors;
   tooling::ClangTool Tool(*Sources.Commands, {File},
                           std::make_shared<PCHContainerOperations>(),
@@ -122,7 +130,7 @@ kapi::checkFile(const SourceFiles &Sources, const std::string &File,
   adjustCommands(Tool, *Sources.Foreign);
   Tool.setDiagnosticConsumer(&Errors);
   Tool.setPrintErrorMessage(false);
-  CheckActionFactory Factory(Db, Options, Result);
+  CheckActionFactory Factory(W);
   int Status = Tool.run(&Factory);
   if (Status == 2)
     Result.Failure = "the compile database has no command for it";

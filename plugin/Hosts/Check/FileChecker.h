@@ -10,6 +10,7 @@
 #define KAPI_CHECK_FILECHECKER_H
 
 #include "Hosts/Check/SourceFiles.h"
+#include "Hosts/Check/TuInterface.h"
 #include "Report/Record.h"
 #include "Report/Reporter.h"
 #include "Spec/Database.h"
@@ -21,17 +22,20 @@ namespace kapi {
 struct FileResult {
   std::vector<Record> Records; ///< in the order of the work
   bool IsParsed = false;
-  std::string Failure; ///< why it could not be checked
+  TuInterface Interface; ///< empty unless it was asked for
+  std::string Failure;   ///< why it could not be checked
 };
 
 /// Makes commands of a build into commands of a checker.
 void adjustCommands(clang::tooling::ClangTool &Tool, ForeignFlags &Foreign);
 
 /// Parses and checks \p File as \p Files has it. Safe to call from several
-/// threads if all of \p Db is decoded.
+/// threads if all of \p Db is decoded. With \p Names the interface of the file
+/// is collected, too.
 FileResult checkFile(const SourceFiles &Sources, const std::string &File,
                      const Database &Db, const ReportOptions &Options,
-                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files);
+                     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Files,
+                     NamePool *Names = nullptr);
 
 } // namespace kapi
 

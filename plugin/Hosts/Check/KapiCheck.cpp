@@ -9,6 +9,8 @@
 #include "Checks/Runner.h"
 #include "Hosts/Check/Change.h"
 #include "Hosts/Check/CheckPages.h"
+#include "Hosts/Check/CrossTu.h"
+#include "Hosts/Check/SpecFile.h"
 #include "Hosts/DatabaseLoader.h"
 #include "SpecIO/TextPrinter.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -101,16 +103,33 @@ static llvm::Expected<Report> checkChange(SourceFiles &Sources,
   return R;
 }
 
+static llvm::Expected<Report> checkAll(const SourceFiles &Sources, Database &Db,
+                                       const CheckOptions &Options,
+                                       RunInfo Run) {
+  if (!Options.CrossTu)
+    return makeReport(Sources, checkEach(Sources, Db, Options), std::move(Run));
+  CrossTu Work(Sources, Db, Options);
+  std::vector<FileResult> Results = Work.run();
+  if (!Options.EmittedSpecs.empty())
+    if (llvm::Error Error = llvm::writeToOutput(
+            Options.EmittedSpecs, [&](llvm::raw_ostream &Os) {
+              writeDerivedSpecs(Work.specs(), Os);
+              return llvm::Error::success();
+            }))
+      return llvm::createFileError(Options.EmittedSpecs, std::move(Error));
+  return makeReport(Sources, std::move(Results), std::move(Run));
+}
+
 static ExitCode check(CheckOptions &Options, Database &Db, RunInfo Run) {
   Db.decodeAll();
   std::optional<SourceFiles> Sources = findSourceFiles(Options);
   if (!Sources)
     return CouldNotRun;
+  Options.Report.SpecRoot = Sources->Root;
   bool OnlyChange = Options.ReadsDiff || !Options.Since.empty();
   llvm::Expected<Report> R =
       OnlyChange ? checkChange(*Sources, Db, Options, std::move(Run))
-                 : makeReport(*Sources, checkEach(*Sources, Db, Options),
-                              std::move(Run));
+                 : checkAll(*Sources, Db, Options, std::move(Run));
   if (!R)
     return fail(llvm::toString(R.takeError()));
   Sources->Foreign->remark();

@@ -75,6 +75,16 @@ static cl::opt<std::string>
     Output("o", cl::desc("write the report to a file, whole or not at all"),
            cl::init("-"), cl::value_desc("file"), cl::cat(Category),
            cl::sub(cl::SubCommand::getTopLevel()), cl::sub(MergeCommand));
+static cl::opt<cl::boolOrDefault> CrossTu(
+    "cross-tu",
+    cl::desc("derive specs of the files' own wrappers, and check their callers "
+             "in all files (default, but for --diff and --since)"),
+    cl::cat(Category));
+static cl::opt<std::string>
+    EmitSpecs("emit-specs",
+              cl::desc("write these specs to a file, for --specs and the "
+                       "plugin"),
+              cl::value_desc("file"), cl::cat(Category));
 static cl::opt<std::string>
     Root("root",
          cl::desc("folder that paths in reports are relative to (default: "
@@ -176,6 +186,27 @@ static bool parseSelection(ReportOptions &Selection) {
          parseVersion(MinGlibc, Selection.Oldest.Glibc);
 }
 
+/// A change is held against what few files were before it; wrappers can be in
+/// any file.
+static bool parseCrossTu(CheckOptions &Options) {
+  bool OnlyChange = Diff || SinceRevision.getNumOccurrences();
+  Options.CrossTu =
+      CrossTu == cl::BOU_UNSET ? !OnlyChange : CrossTu == cl::BOU_TRUE;
+  Options.EmittedSpecs = EmitSpecs;
+  bool Emits = EmitSpecs.getNumOccurrences();
+  if (OnlyChange && (Options.CrossTu || Emits)) {
+    fail("--diff and --since look at the files of a change, --cross-tu and "
+         "--emit-specs at all of them; emit the specs first and pass them "
+         "with --specs");
+    return false;
+  }
+  if (Emits && !Options.CrossTu) {
+    fail("--emit-specs writes what --cross-tu derives, and that is off");
+    return false;
+  }
+  return true;
+}
+
 std::optional<CheckOptions> kapi::parseOptions(int Argc, const char **Argv) {
   CheckOptions Options;
   std::string Error;
@@ -228,6 +259,8 @@ std::optional<CheckOptions> kapi::parseOptions(int Argc, const char **Argv) {
     fail("--diff and --since name two changes; take one");
     return std::nullopt;
   }
+  if (!parseCrossTu(Options))
+    return std::nullopt;
   if (Options.Files.empty() && (Options.Fixed || BuildPath.empty())) {
     fail("name files, or a compile database with -p");
     return std::nullopt;

@@ -39,7 +39,9 @@ struct CheckOptions {
   std::string Since;      ///< a revision, or empty
   std::string Baseline, NewBaseline; ///< files, or empty
   bool Fix = false;
-  std::string Explained; ///< a check or an API
+  bool CrossTu = true;      ///< wrappers are known to callers in other files
+  std::string EmittedSpecs; ///< file for the wrappers' specs, or empty
+  std::string Explained;    ///< a check or an API
 };
 
 /// Reads the command line, or says what is wrong with it and returns nothing.

@@ -108,7 +108,9 @@ std::optional<SourceFiles> kapi::findSourceFiles(CheckOptions &Options) {
     return std::nullopt;
   }
   Sources.Root = Options.Root.empty() ? findRoot(All) : realPath(Options.Root);
-  for (size_t I = Options.ShardIndex; I < All.size(); I += Options.ShardCount)
-    Sources.Names.push_back(All[I]);
+  for (size_t I = 0; I < All.size(); ++I)
+    (I % Options.ShardCount == Options.ShardIndex ? Sources.Names
+                                                  : Sources.Elsewhere)
+        .push_back(std::move(All[I]));
   return Sources;
 }

@@ -18,7 +18,8 @@ namespace kapi {
 /// The files to check with the commands that compile them.
 struct SourceFiles {
   std::shared_ptr<clang::tooling::CompilationDatabase> Commands;
-  std::vector<std::string> Names; ///< sorted
+  std::vector<std::string> Names;     ///< sorted
+  std::vector<std::string> Elsewhere; ///< those of the other shards
   /// What paths in reports are relative to; the same in every shard.
   std::string Root;
   std::shared_ptr<ForeignFlags> Foreign = std::make_shared<ForeignFlags>();

@@ -112,7 +112,7 @@ llvm::Error kapi::writeVerified(const LocatedSpec &Located,
   std::string Text = llvm::join(File, "\n") + "\n";
   LoadResult Check;
   loadText(Located.File, Text, Check);
-  if (Check.hasErrors())
+  if (Check.hasErrors() || Check.Specs.size() != 1)
     return failure("'verified' has a form that cannot be added to");
   std::error_code Ec;
   llvm::raw_fd_ostream Os(Located.File, Ec);
