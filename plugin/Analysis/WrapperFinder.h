@@ -18,7 +18,7 @@
 namespace kapi {
 
 /// Whether \p Function, which holds \p Site, is the one that its callers get,
-/// and some of them are in this translation unit.
+/// and some of them are in this translation unit, unless it \p MayBeUncalled.
 bool isPlainFunction(const clang::FunctionDecl &Function, const CallSite &Site,
                      bool MayBeUncalled = false);
 

@@ -8,6 +8,8 @@
 
 #include "Hosts/SpecTool/Command.h"
 #include "Hosts/DatabaseLoader.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
 
 using namespace kapi;
 namespace cl = llvm::cl;
@@ -43,4 +45,21 @@ const Spec *kapi::findSpec(const Database &Db, llvm::StringRef Name) {
     return Ref.Api;
   couldNotRun("no spec for '" + Name + "'; 'kapi-spec list' names them all");
   return nullptr;
+}
+
+bool kapi::writeInto(llvm::StringRef Directory, const llvm::Twine &Name,
+                     llvm::function_ref<void(llvm::raw_ostream &)> Print) {
+  llvm::SmallString<128> Path(Directory);
+  llvm::sys::path::append(Path, Name);
+  std::error_code Ec;
+  llvm::raw_fd_ostream Os(Path, Ec);
+  if (!Ec) {
+    Print(Os);
+    Os.close();
+    Ec = Os.error();
+    Os.clear_error();
+  }
+  if (Ec)
+    couldNotRun("'" + Path + "' cannot be written: " + Ec.message());
+  return !Ec;
 }

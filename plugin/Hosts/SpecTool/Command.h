@@ -44,6 +44,11 @@ private:
 /// that name. Null, and a message, where there is none.
 const Spec *findSpec(const Database &Db, llvm::StringRef Name);
 
+/// Writes the file \p Name into \p Directory; false, and a message, where that
+/// cannot be done.
+bool writeInto(llvm::StringRef Directory, const llvm::Twine &Name,
+               llvm::function_ref<void(llvm::raw_ostream &)> Print);
+
 } // namespace kapi
 
 #endif // KAPI_HOSTS_SPECTOOL_COMMAND_H

@@ -25,24 +25,6 @@ static cl::opt<std::string>
               cl::value_desc("directory"), cl::cat(toolCategory()),
               cl::sub(DocCommand));
 
-/// Writes one file; false, and a message, where that cannot be done.
-static bool writeFile(llvm::StringRef Directory, const llvm::Twine &Name,
-                      llvm::function_ref<void(llvm::raw_ostream &)> Print) {
-  llvm::SmallString<128> Path(Directory);
-  llvm::sys::path::append(Path, Name);
-  std::error_code Ec;
-  llvm::raw_fd_ostream Os(Path, Ec);
-  if (!Ec) {
-    Print(Os);
-    Os.close();
-    Ec = Os.error();
-    Os.clear_error();
-  }
-  if (Ec)
-    couldNotRun("'" + Path + "' cannot be written: " + Ec.message());
-  return !Ec;
-}
-
 ExitCode kapi::runDoc() {
   std::unique_ptr<Database> Db = Specs.load();
   if (!Db)
@@ -60,14 +42,14 @@ ExitCode kapi::runDoc() {
       Pages[C.Function.empty() ? C.Syscall : C.Function] = S->Name;
     Pages[S->Name] = S->Name;
   }
-  if (!writeFile(OutputDir, "index.html",
+  if (!writeInto(OutputDir, "index.html",
                  [&](llvm::raw_ostream &Os) { printIndexPage(All, Os); }))
     return CouldNotRun;
   for (const Spec *S : All) {
-    if (!writeFile(OutputDir, S->Name + ".html",
+    if (!writeInto(OutputDir, S->Name + ".html",
                    [&](llvm::raw_ostream &Os) { printApiPage(*S, Pages, Os); }))
       return CouldNotRun;
-    if (!writeFile(ManDir, S->Name + ".2kapi",
+    if (!writeInto(ManDir, S->Name + ".2kapi",
                    [&](llvm::raw_ostream &Os) { printManPage(*S, Os); }))
       return CouldNotRun;
   }

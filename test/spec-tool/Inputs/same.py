@@ -1,4 +1,4 @@
-"""usage: same.py <spec as YAML> <the same as JSON>
+"""usage: same.py <spec as YAML>...; the same as JSON stands beside each
 
 Fails unless another YAML reader finds in the one what a JSON reader finds in
 the other: a text stays a text, and 4.10 does not become 4.1."""
@@ -7,12 +7,6 @@ import json
 import sys
 
 import yaml
-
-with open(sys.argv[1], encoding="utf-8") as file:
-    from_yaml = yaml.safe_load(file)
-with open(sys.argv[2], encoding="utf-8") as file:
-    from_json = json.load(file)
-
 
 def compare(path, a, b):
     if isinstance(a, dict) and isinstance(b, dict):
@@ -27,4 +21,9 @@ def compare(path, a, b):
         sys.exit(f"{path}: {a!r} as YAML, {b!r} as JSON")
 
 
-compare("", from_yaml, from_json)
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        from_yaml = yaml.load(file, Loader=yaml.CSafeLoader)
+    with open(path[:-len("yaml")] + "json", encoding="utf-8") as file:
+        from_json = json.load(file)
+    compare(path, from_yaml, from_json)
