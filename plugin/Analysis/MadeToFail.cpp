@@ -219,9 +219,10 @@ std::string commentsAbove(SourceLocation Loc, SourceLocation Start,
     Line = Line.trim();
     bool IsComment = Line.starts_with("//") || Line.starts_with("/*") ||
                      Line.starts_with("*") || Line.ends_with("*/");
-    // What is written for clang's -verify and FileCheck says nothing about the
-    // program.
-    if (IsComment && !Line.contains("expected-") && !Line.contains("CHECK"))
+    // What is written for clang's -verify, FileCheck and us says nothing about
+    // the program.
+    if (IsComment && !Line.contains("expected-") && !Line.contains("CHECK") &&
+        !Line.contains("NOLINT"))
       Text += (Line + "\n").str();
     else if (!Line.empty() && !Line.starts_with("#") &&
              (!Text.empty() || Code++ > 2 || Line.ends_with("}")))

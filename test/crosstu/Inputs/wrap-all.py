@@ -24,7 +24,11 @@ def parameters(prototype):
     for part in map(str.strip, parts):
         if part not in ("void", "..."):
             callback = re.search(r"\(\*\s*(\w+)\)", part)
-            yield part, (callback or re.search(r"(\w+)(\[\w*\])?$", part))[1]
+            named = (callback or re.search(r"(\w+)(\[\w*\])?$", part))[1]
+            # brk's parameter is called brk, and would hide the function.
+            if prototype.startswith(f"int {named}("):
+                part, named = part + "_value", named + "_value"
+            yield part, named
 
 
 headers, functions = set(), []
