@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/MadeToFail.h"
+#include "Analysis/Expectation.h"
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -240,13 +241,30 @@ bool isToldAbove(const CallSite &Site, StringRef Refusal,
          StringRef(Text).contains_insensitive("illegal");
 }
 
+/// The expression around the call asks for an error that only a caller's
+/// mistake gives: so the mistake is meant.
+bool asksForMistake(const CallSite &Site, const ParentMap &Parents,
+                    const ASTContext &Ctx) {
+  const Stmt *Whole = Site.Expr;
+  while (const Stmt *Around = Parents.getParent(Whole)) {
+    if (!isa<Expr>(Around))
+      break;
+    Whole = Around;
+  }
+  return llvm::any_of(Site.Api->Errors, [&](const Error &E) {
+    return E.Contract == Contract::CallerBug &&
+           mentionsErrno(*Whole, E.Name, Ctx);
+  });
+}
+
 } // namespace
 
 bool kapi::isMadeToFail(const CallSite &Site, StringRef Refusal,
                         const std::optional<APInt> &Failure,
                         const ParentMap &Parents, const ASTContext &Ctx) {
   if (Site.Use == ResultUse::Voided ||
-      isToldAbove(Site, Refusal, Ctx.getSourceManager()))
+      isToldAbove(Site, Refusal, Ctx.getSourceManager()) ||
+      asksForMistake(Site, Parents, Ctx))
     return true;
   std::optional<int64_t> Result;
   if (Failure)

@@ -23,6 +23,9 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
   // Behind such a wrapper nobody can expect to find errno.
   if (Site.Api->Wraps && Site.Api->Wraps->LosesErrno)
     return;
+  // A wrapper that returns errno may leave it there as well.
+  if (Site.Api->Wraps && Site.How->Returns == ReturnConvention::ErrorNumber)
+    return;
   if (!Context.Outcomes.report(Site).IsKnown)
     return;
   const std::optional<StaleRead> &Stale = Context.Outcomes.errnoUse(Site).Stale;

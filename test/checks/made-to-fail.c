@@ -90,7 +90,9 @@ int wants_refusal(int fd, struct iovec *v, char *b) {
   // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
   if (flock(fd, LOCK_EX | LOCK_SH) == 0)
     count(2);
-  return 0;
+  // Any other descriptor gives EINVAL.
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-argument
+  return epoll_wait(fd, NULL, 0, 0) != -1 || errno != EBADF;
 }
 
 int provoked(void) {

@@ -16,7 +16,7 @@ void use(long);
 void reported(void) {
   use(unshare(CLONE_NEWNS | SIGCHLD)); // expected-warning {{'SIGCHLD' (0x11), a constant of clone, is no flag of unshare}}
   use(unshare(CLONE_PARENT)); // expected-warning {{'CLONE_PARENT' (0x8000), a constant of clone, is no flag of unshare}}
-  use(unshare(MS_PRIVATE)); // expected-warning {{'MS_PRIVATE' (0x40000) means 'CLONE_SYSVSEM' as 'unshare_flags' of unshare}}
+  use(unshare(MS_PRIVATE)); // expected-warning {{'MS_PRIVATE' (0x40000), a constant of mount, means 'CLONE_SYSVSEM' as 'unshare_flags' of unshare}}
   use(unshare(CLONE_NEWNS || CLONE_NEWPID)); // expected-warning {{use of logical '||'}} expected-warning {{'CLONE_NEWNS || CLONE_NEWPID' is 0x1, as 'unshare_flags' of unshare; did you mean '|'?}}
   use(unshare(CLONE_NEWNS & CLONE_NEWPID)); // expected-warning {{'CLONE_NEWNS & CLONE_NEWPID' is 0x0, as 'unshare_flags' of unshare; did you mean '|'?}}
   use(syscall(SYS_unshare, 1L)); // expected-warning {{'1L' sets 0x1, which syscall(SYS_unshare) does not take in 'unshare_flags'}}
