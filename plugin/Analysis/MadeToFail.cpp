@@ -162,22 +162,38 @@ bool isVoidOf(const Stmt &S, const VarDecl &Var) {
   return Ref && Cast->getType()->isVoidType() && Ref->getDecl() == &Var;
 }
 
-/// Undoes or complains: calls alone, and at the end perhaps the return of a
-/// number that is not 0.
-bool takesBack(const Stmt &S, const ASTContext &Ctx) {
-  if (const auto *Block = dyn_cast<CompoundStmt>(&S))
-    return !Block->body_empty() &&
-           llvm::all_of(Block->body(), [&](const Stmt *Child) {
-             return takesBack(*Child, Ctx);
-           });
-  if (const auto *Return = dyn_cast<ReturnStmt>(&S)) {
-    Expr::EvalResult Value;
-    const Expr *E = Return->getRetValue();
-    return E && !E->isValueDependent() && E->EvaluateAsInt(Value, Ctx) &&
-           Value.Val.getInt() != 0;
-  }
+bool isNonzero(const Expr *E, const ASTContext &Ctx) {
+  Expr::EvalResult Value;
+  return E && !E->isValueDependent() && E->EvaluateAsInt(Value, Ctx) &&
+         Value.Val.getInt() != 0;
+}
+
+/// Notes a failure of the test: `rc = EXIT_FAILURE`, or its return.
+bool isVerdict(const Stmt &S, const ASTContext &Ctx) {
+  if (const auto *Return = dyn_cast<ReturnStmt>(&S))
+    return isNonzero(Return->getRetValue(), Ctx);
+  const auto *Assign = dyn_cast<BinaryOperator>(&S);
+  return Assign && Assign->getOpcode() == BO_Assign &&
+         isNonzero(Assign->getRHS(), Ctx);
+}
+
+bool isCall(const Stmt &S) {
   const auto *E = dyn_cast<Expr>(&S);
   return E && isa<CallExpr>(E->IgnoreParenCasts());
+}
+
+/// Undoes or complains: calls, and a verdict beside them or the return of one.
+bool takesBack(const Stmt &S, const ASTContext &Ctx) {
+  const auto *Block = dyn_cast<CompoundStmt>(&S);
+  if (!Block)
+    return isCall(S) || (isa<ReturnStmt>(S) && isVerdict(S, Ctx));
+  return llvm::any_of(Block->body(),
+                      [&](const Stmt *Child) {
+                        return isCall(*Child) || isa<ReturnStmt>(Child);
+                      }) &&
+         llvm::all_of(Block->body(), [&](const Stmt *Child) {
+           return isCall(*Child) || isVerdict(*Child, Ctx);
+         });
 }
 
 /// An `if` without `else` that does not hold after the refusal and takes a
@@ -236,7 +252,7 @@ bool isToldAbove(const CallSite &Site, StringRef Refusal,
                  const SourceManager &SM) {
   std::string Text =
       commentsAbove(Site.Expr->getBeginLoc(), Site.Body->getBeginLoc(), SM);
-  return StringRef(Text).contains(Refusal) ||
+  return (!Refusal.empty() && StringRef(Text).contains(Refusal)) ||
          StringRef(Text).contains_insensitive("invalid") ||
          StringRef(Text).contains_insensitive("illegal");
 }

@@ -189,6 +189,7 @@ private:
     F.Message = "'" + Target->Name + "' of " + Site.name() +
                 " is missing beside " + quoteSource(Context, *Argument) + ": " +
                 llvm::StringRef(Rule.Description).rtrim('.').str();
+    Context.allowForExpectation(F, Site, Rule.Refusal);
     Context.report(F);
   }
 

@@ -85,6 +85,18 @@ int wants_refusal(int fd, struct iovec *v, char *b) {
   if (!flock(fd, LOCK_EX | LOCK_SH))
     flock(fd, LOCK_UN);
 
+  int rc = 0;
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  if (flock(fd, LOCK_EX | LOCK_SH) == 0) {
+    complain("it should not take that");
+    rc = 1;
+  }
+  count(rc);
+  /* Invalid flags, which would need another argument. */
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-argument
+  if (mremap(b, 4096, 4096, ~0) != MAP_FAILED)
+    rc = 2;
+
   /* an illegal combination */
   count(1);
   // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
