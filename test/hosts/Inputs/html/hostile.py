@@ -15,7 +15,8 @@ sources = {
     # Bytes that are no text, and characters that turn the text around.
     "bytes.c": top + call % 2 + b"// \xff\xfe \x01 \xe2\x80\xae\xe2\x81\xa6 \xc2\x85 end\n",
     # One line that no page wants whole.
-    "long.c": top + b"int x; " * 50000 + call % 3 + b"int y; " * 50000 + b"\n",
+    "long.c": top + b"".join(b"int x%d; " % i for i in range(30000))
+        + call % 3 + b"".join(b"int y%d; " % i for i in range(30000)) + b"\n",
     # Another file by its own account, which is not there or is no such file.
     "line.c": top + b'#line 7 "/dev/zero"\n' + call % 4 + b"\n#line 1 \"line.c\"\n"
         + call % 5 + b"\n",
