@@ -8,7 +8,7 @@
 
 #include "SpecIO/Import/MacroForm.h"
 #include "SpecIO/Import/MacroRules.h"
-#include "SpecIO/Import/Tokens.h"
+#include "SpecIO/Import/MacroValue.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -17,12 +17,6 @@ using llvm::StringRef;
 using llvm::Twine;
 
 namespace {
-
-struct Located : Token {
-  Position Where;
-};
-
-using Tokens = std::vector<Located>;
 
 class MacroParser {
 public:
@@ -37,7 +31,7 @@ public:
 
   size_t run() {
     next();
-    std::vector<Tokens> Args = arguments();
+    std::vector<LocatedTokens> Args = arguments();
     if (Args.size() != 1 || Args[0].size() != 1) {
       error("DEFINE_KERNEL_API_SPEC takes the name of one function");
       return Now.EndOffset;
@@ -142,7 +136,7 @@ private:
     }
     const MacroRule *Rule = macroRule(Name);
     next();
-    std::vector<Tokens> Args = arguments();
+    std::vector<LocatedTokens> Args = arguments();
     if (Rule)
       return apply(*Rule, Args, Where);
     StringRef Nearest = nearestMacro(Name);
@@ -157,7 +151,7 @@ private:
     Open.pop_back();
   }
 
-  void apply(const MacroRule &Rule, const std::vector<Tokens> &Args,
+  void apply(const MacroRule &Rule, const std::vector<LocatedTokens> &Args,
              Position Where) {
     StringRef Section = Rule.Section;
     // What belongs to the whole ends every item that is still open.
@@ -188,7 +182,7 @@ private:
     }
   }
 
-  void setKeys(const MacroRule &Rule, const std::vector<Tokens> &Args,
+  void setKeys(const MacroRule &Rule, const std::vector<LocatedTokens> &Args,
                Position Where) {
     llvm::SmallVector<StringRef, 8> Keys;
     StringRef(Rule.Keys).split(Keys, ',');
@@ -213,7 +207,7 @@ private:
     }
   }
 
-  void expand(const MacroRule &Rule, const std::vector<Tokens> &Args,
+  void expand(const MacroRule &Rule, const std::vector<LocatedTokens> &Args,
               Position Where) {
     std::string Text;
     for (StringRef Rest = Rule.Keys; !Rest.empty();) {
@@ -267,7 +261,7 @@ private:
       open(Rule->Keys, Where);
       return next();
     }
-    Tokens Value = until(",}");
+    LocatedTokens Value = until(",}");
     if (!Rule)
       return errorAt(Where, "unknown field '." + Field + "' of a " +
                                 innermost().Section);
@@ -277,8 +271,8 @@ private:
   //===--- Values ---------------------------------------------------------===//
 
   /// Reads up to one of \p Stops outside of all brackets, which stays.
-  Tokens until(StringRef Stops) {
-    Tokens Read;
+  LocatedTokens until(StringRef Stops) {
+    LocatedTokens Read;
     unsigned Depth = 0;
     while (Now.Kind != Token::End && Now.Kind != Token::Directive) {
       bool IsPunct = Now.Kind == Token::Punct;
@@ -301,8 +295,8 @@ private:
   }
 
   /// The arguments of a call, if there is one; Now is behind it then.
-  std::vector<Tokens> arguments() {
-    std::vector<Tokens> Args;
+  std::vector<LocatedTokens> arguments() {
+    std::vector<LocatedTokens> Args;
     if (!Now.is('('))
       return Args;
     Position Where = Now.Where;
@@ -319,61 +313,10 @@ private:
     return Args;
   }
 
-  /// The characters of the tokens, for an expansion.
-  static std::string spelled(const Tokens &Value) {
-    std::string Text;
-    for (const Located &T : Value) {
-      if (!Text.empty())
-        Text += ' ';
-      if (T.Kind != Token::String) {
-        Text += T.Text;
-        continue;
-      }
-      Text += '"';
-      for (char C : T.Text)
-        Text += C == '"' || C == '\\' ? std::string("\\") + C
-                : C == '\n'           ? std::string("\\n")
-                : C == '\t'           ? std::string("\\t")
-                                      : std::string(1, C);
-      Text += '"';
-    }
-    return Text;
-  }
-
-  static bool isOperand(const Located &T) {
-    return T.Kind == Token::Word && T.Text != "sizeof" && T.Text != "const" &&
-           T.Text != "struct" && T.Text != "union" && T.Text != "enum" &&
-           T.Text != "unsigned" && T.Text != "signed" && T.Text != "long";
-  }
-
-  /// Joined string literals, or an expression as it is written.
-  std::string value(const Tokens &Value, Position Where) {
-    std::string Text;
-    size_t Strings = llvm::count_if(
-        Value, [](const Located &T) { return T.Kind == Token::String; });
-    if (Strings != 0 && Strings != Value.size())
-      errorAt(Value.front().Where,
-              "a string beside something else; its text is not known here");
-    for (size_t I = 0; I < Value.size(); ++I) {
-      const Located &T = Value[I];
-      if (Strings == 0 && I > 0 && isOperand(T) && isOperand(Value[I - 1]) &&
-          !isType(Value))
-        errorAt(T.Where, "'" + T.Text +
-                             "' behind another value; an operator is missing");
-      if (Strings == 0 && I > 0 && T.AfterSpace)
-        Text += ' ';
-      Text += T.Text;
-    }
-    if (Value.empty())
-      errorAt(Where, "a value is missing");
-    return Text;
-  }
-
-  /// `__u32 foo` is no expression, but `struct foo *` may stand where a type is
-  /// named.
-  static bool isType(const Tokens &Value) {
-    return !Value.empty() && !isOperand(Value.front()) &&
-           Value.front().Kind == Token::Word;
+  std::string value(const LocatedTokens &Value, Position Where) {
+    return macroValue(Value, Where, [this](Position At, const Twine &Message) {
+      errorAt(At, Message);
+    });
   }
 
   //===--- Conditions -----------------------------------------------------===//
@@ -475,7 +418,7 @@ private:
   std::optional<Tokenizer> Expansion;
   std::string ExpansionText;
   Position ExpansionWhere;
-  Located Now;
+  LocatedToken Now;
   size_t End = 0;
   bool Done = false;
   /// Indices of the items that are open; the first one is the specification.
