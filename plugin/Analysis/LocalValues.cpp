@@ -321,13 +321,6 @@ bool LocalValues::isLookedAt(const Expr &Argument) const {
          });
 }
 
-static bool names(const Stmt &S, const VarDecl &Var) {
-  return anyPart(S, [&](const Stmt &Part) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(&Part);
-    return Ref && Ref->getDecl() == &Var;
-  });
-}
-
 bool LocalValues::isOnEachRound(const CallExpr &Call,
                                 const VarDecl &Walker) const {
   auto *Block = const_cast<CFGBlock *>(Graph.find(Call).first);
@@ -340,7 +333,7 @@ bool LocalValues::isOnEachRound(const CallExpr &Call,
     if (!isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Loop))
       return false;
     const Stmt *Condition = Decider->getTerminatorCondition();
-    HasLoop |= Condition && names(*Condition, Walker);
+    HasLoop |= Condition && refersTo(*Condition, Walker);
   }
   return HasLoop;
 }

@@ -147,3 +147,17 @@ bool kapi::mentions(const Stmt &S, const Location &Where,
   }
   return false;
 }
+
+bool kapi::refersTo(const Stmt &S, const VarDecl &Var) {
+  llvm::SmallVector<const Stmt *, 16> Stack = {&S};
+  while (!Stack.empty()) {
+    const Stmt *Top = Stack.pop_back_val();
+    const auto *Ref = dyn_cast<DeclRefExpr>(Top);
+    if (Ref && Ref->getDecl() == &Var)
+      return true;
+    for (const Stmt *Child : Top->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return false;
+}

@@ -63,6 +63,9 @@ const clang::VarDecl *baseOf(const clang::Expr &E);
 bool mentions(const clang::Stmt &S, const Location &Where,
               const clang::ASTContext &Ctx);
 
+/// Whether \p S names \p Var itself, whatever it does with it.
+bool refersTo(const clang::Stmt &S, const clang::VarDecl &Var);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_LOCATION_H

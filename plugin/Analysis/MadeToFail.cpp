@@ -8,6 +8,7 @@
 
 #include "Analysis/MadeToFail.h"
 #include "Analysis/Expectation.h"
+#include "Analysis/Location.h"
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -122,20 +123,6 @@ private:
   const ASTContext &Ctx;
 };
 
-bool mentions(const Stmt &S, const VarDecl &Var) {
-  llvm::SmallVector<const Stmt *, 32> Stack = {&S};
-  while (!Stack.empty()) {
-    const Stmt *Next = Stack.pop_back_val();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Next);
-        Ref && Ref->getDecl() == &Var)
-      return true;
-    for (const Stmt *Child : Next->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
-}
-
 /// The local that a statement keeps the call's result in, as it comes.
 const VarDecl *keptBy(const Stmt &S, const CallExpr &Call) {
   if (const auto *Decls = dyn_cast<DeclStmt>(&S)) {
@@ -210,7 +197,7 @@ bool isRegrettedLater(const CompoundStmt &Block, const Stmt &Setter,
                       const ASTContext &Ctx) {
   auto After = std::next(llvm::find(Block.body(), &Setter));
   auto User = std::find_if(After, Block.body_end(),
-                           [&](const Stmt *S) { return mentions(*S, Var); });
+                           [&](const Stmt *S) { return refersTo(*S, Var); });
   if (User == Block.body_end())
     return false;
   if (isVoidOf(**User, Var))
