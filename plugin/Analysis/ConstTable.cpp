@@ -24,7 +24,7 @@ public:
   Expander(const TableRead &Read, const ASTContext &Ctx)
       : Read(Read), Ctx(Ctx) {}
 
-  std::vector<TableEntry> run() {
+  std::vector<ConstEntry> run() {
     Location Where;
     Where.Base = Read.Table;
     expand(*Read.Init, Read.Steps, Where);
@@ -32,7 +32,7 @@ public:
       Entries.clear();
     bool IsOnly = llvm::all_of(
         Read.Steps, [](const TableStep &S) { return S.Field || S.Index; });
-    for (TableEntry &Entry : Entries) {
+    for (ConstEntry &Entry : Entries) {
       Entry.IsOnly = IsOnly;
       Entry.Walker = Read.Walker;
     }
@@ -108,14 +108,14 @@ private:
 
   const TableRead &Read;
   const ASTContext &Ctx;
-  std::vector<TableEntry> Entries;
+  std::vector<ConstEntry> Entries;
 };
 
 } // namespace
 
-std::vector<TableEntry> kapi::tableEntries(const Expr &Read,
+std::vector<ConstEntry> kapi::tableEntries(const Expr &Read,
                                            const ASTContext &Ctx,
                                            DefinitionIndex *Index) {
   std::optional<TableRead> What = tableRead(Read, Ctx, Index);
-  return What ? Expander(*What, Ctx).run() : std::vector<TableEntry>();
+  return What ? Expander(*What, Ctx).run() : std::vector<ConstEntry>();
 }

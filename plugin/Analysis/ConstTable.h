@@ -15,7 +15,7 @@
 namespace kapi {
 
 /// An element of a constant table, or a member of one.
-struct TableEntry {
+struct ConstEntry {
   Location Where;
   const clang::Expr *Value = nullptr;
   bool IsOnly = false; ///< no other entry can be meant
@@ -30,7 +30,7 @@ struct TableEntry {
 /// which, but for those that stand beside the name of an errno or a negative
 /// number: there the table says itself that the call is to fail; and for one
 /// that marks the table's end. Empty for what is no such table, or a large one.
-std::vector<TableEntry> tableEntries(const clang::Expr &Read,
+std::vector<ConstEntry> tableEntries(const clang::Expr &Read,
                                      const clang::ASTContext &Ctx,
                                      DefinitionIndex *Index = nullptr);
 

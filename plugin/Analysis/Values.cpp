@@ -254,9 +254,9 @@ private:
 
   std::vector<ArgumentValue> ofTable(const Expr &E) {
     std::vector<ArgumentValue> Result;
-    std::vector<TableEntry> Entries =
+    std::vector<ConstEntry> Entries =
         tableEntries(E, Ctx, Locals ? &Locals->definitions() : nullptr);
-    for (const TableEntry &Entry : Entries) {
+    for (const ConstEntry &Entry : Entries) {
       ValueStep Step;
       Step.Where = Entry.Where;
       Step.Source = Step.Value = Entry.Value;

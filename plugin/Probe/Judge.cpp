@@ -20,20 +20,20 @@ static std::string errnoText(int Number) {
   return Name.empty() ? "errno " + std::to_string(Number) : Name.str();
 }
 
-std::string kapi::describe(const Outcome &O) {
+std::string kapi::describe(const TrialOutcome &O) {
   switch (O.Kind) {
-  case Outcome::Succeeded:
+  case TrialOutcome::Succeeded:
     return "is taken";
-  case Outcome::TimedOut:
+  case TrialOutcome::TimedOut:
     return "is taken and waits";
-  case Outcome::Failed:
+  case TrialOutcome::Failed:
     return "ends in " + errnoText(O.Number);
-  case Outcome::Died:
+  case TrialOutcome::Died:
     return O.Number ? "ends the process with signal " + std::to_string(O.Number)
                     : "ends the process";
-  case Outcome::NotMade:
+  case TrialOutcome::NotMade:
     return "lacks an argument, whose making ends in " + errnoText(O.Number);
-  case Outcome::NotRun:
+  case TrialOutcome::NotRun:
     return "could not be made";
   }
   return "";
@@ -82,54 +82,54 @@ static std::string tooNew(const Param &P, uint64_t Value, StringRef Kernel) {
   return Why;
 }
 
-static Verdict judgeTaken(const Spec &S, const Param &P, const Question &Q,
-                          const Outcome &O, StringRef Kernel) {
-  if (O.Kind != Outcome::Failed)
-    return {Verdict::Agrees, ""};
+static Judgement judgeTaken(const Spec &S, const Param &P, const Question &Q,
+                            const TrialOutcome &O, StringRef Kernel) {
+  if (O.Kind != TrialOutcome::Failed)
+    return {Judgement::Agrees, ""};
   if (std::string Why = tooNew(P, Q.Value, Kernel); !Why.empty())
-    return {Verdict::SaysNothing, "older kernel: " + Why};
+    return {Judgement::SaysNothing, "older kernel: " + Why};
   if (O.Number == EPERM || O.Number == EACCES)
-    return {Verdict::SaysNothing, "privilege: " + describe(O)};
+    return {Judgement::SaysNothing, "privilege: " + describe(O)};
   if (!Q.Depends.empty())
-    return {Verdict::SaysNothing, Q.Depends + ": " + describe(O)};
+    return {Judgement::SaysNothing, Q.Depends + ": " + describe(O)};
   bool IsRefusal = O.Number == EINVAL || errnoNumber(P.Refusal) == O.Number;
   if (P.Mask && P.Mask->ObjectDependent && IsRefusal)
-    return {Verdict::SaysNothing, "the object decides: " + describe(O)};
+    return {Judgement::SaysNothing, "the object decides: " + describe(O)};
   if (IsRefusal)
-    return {Verdict::Disagrees, describe(O) + ", the spec takes it"};
+    return {Judgement::Disagrees, describe(O) + ", the spec takes it"};
   bool IsDeclared = llvm::any_of(S.Errors, [&](const Error &E) {
     return errnoNumber(E.Name) == O.Number;
   });
   if (S.ErrorsComplete && !IsDeclared && O.Number != ENOSYS)
-    return {Verdict::Disagrees,
+    return {Judgement::Disagrees,
             describe(O) + ", which the spec does not declare"};
-  return {Verdict::Agrees, ""};
+  return {Judgement::Agrees, ""};
 }
 
-static Verdict judgeRefused(const Question &Q, const Outcome &O) {
+static Judgement judgeRefused(const Question &Q, const TrialOutcome &O) {
   std::string Expected = llvm::join(Q.Expected.Refusals.begin(),
                                     Q.Expected.Refusals.end(), " or ");
-  if (O.Kind == Outcome::Failed) {
+  if (O.Kind == TrialOutcome::Failed) {
     if (llvm::any_of(Q.Expected.Refusals, [&](const std::string &Name) {
           return errnoNumber(Name) == O.Number;
         }))
-      return {Verdict::Agrees, ""};
+      return {Judgement::Agrees, ""};
     if (O.Number == EPERM || O.Number == EACCES)
-      return {Verdict::SaysNothing, "privilege: " + describe(O)};
+      return {Judgement::SaysNothing, "privilege: " + describe(O)};
   }
-  if (O.Kind == Outcome::Died)
-    return {Verdict::SaysNothing, describe(O)};
+  if (O.Kind == TrialOutcome::Died)
+    return {Judgement::SaysNothing, describe(O)};
   if (!Q.Depends.empty())
-    return {Verdict::SaysNothing, Q.Depends + ": " + describe(O)};
-  return {Verdict::Disagrees, describe(O) + ", the spec says " + Expected};
+    return {Judgement::SaysNothing, Q.Depends + ": " + describe(O)};
+  return {Judgement::Disagrees, describe(O) + ", the spec says " + Expected};
 }
 
-Verdict kapi::judge(const Spec &S, const Question &Q, const Outcome &O,
-                    StringRef Kernel) {
-  if (O.Kind == Outcome::NotMade || O.Kind == Outcome::NotRun)
-    return {Verdict::SaysNothing, describe(O)};
+Judgement kapi::judge(const Spec &S, const Question &Q, const TrialOutcome &O,
+                      StringRef Kernel) {
+  if (O.Kind == TrialOutcome::NotMade || O.Kind == TrialOutcome::NotRun)
+    return {Judgement::SaysNothing, describe(O)};
   if (Q.Expected.IsOpen)
-    return {Verdict::SaysNothing, "the spec promises nothing"};
+    return {Judgement::SaysNothing, "the spec promises nothing"};
   if (!Q.Expected.Refusals.empty())
     return judgeRefused(Q, O);
   return judgeTaken(S, *Q.Judged, Q, O, Kernel);

@@ -14,19 +14,19 @@
 namespace kapi {
 
 /// What one call says about a spec.
-struct Verdict {
+struct Judgement {
   enum KindType : uint8_t { Agrees, Disagrees, SaysNothing };
   KindType Kind = SaysNothing;
   std::string Why; ///< for all but Agrees
 };
 
 /// "ends in EINVAL", "is taken", for messages.
-std::string describe(const Outcome &O);
+std::string describe(const TrialOutcome &O);
 
 /// Holds the answer of the running kernel, release \p Kernel ("6.18"), against
 /// what the spec says.
-Verdict judge(const Spec &S, const Question &Q, const Outcome &O,
-              llvm::StringRef Kernel);
+Judgement judge(const Spec &S, const Question &Q, const TrialOutcome &O,
+                llvm::StringRef Kernel);
 
 /// Whether release \p A comes before \p B.
 bool isOlder(llvm::StringRef A, llvm::StringRef B);

@@ -41,7 +41,7 @@ namespace {
 
 /// What a child leaves behind, in memory that it shares with its parent.
 struct SharedResult {
-  Outcome Result;
+  TrialOutcome Result;
   bool IsDone;
 };
 
@@ -63,7 +63,7 @@ static bool isFailure(const Call &Way, long Result) {
   return IsWide ? Result == -1 : static_cast<int>(Result) == -1;
 }
 
-static Outcome makeCall(const Call &Way, const long *A) {
+static TrialOutcome makeCall(const Call &Way, const long *A) {
   long Result = -1;
   errno = 0;
   if (!Way.Syscall.empty()) {
@@ -76,17 +76,18 @@ static Outcome makeCall(const Call &Way, const long *A) {
     auto Function = reinterpret_cast<AnyFunction>(
         dlsym(RTLD_DEFAULT, Way.Function.c_str()));
     if (!Function)
-      return {Outcome::NotRun, 0};
+      return {TrialOutcome::NotRun, 0};
     Result = Function(A[0], A[1], A[2], A[3], A[4], A[5]);
     if (Way.Returns == ReturnConvention::ErrorNumber) {
       int Error = static_cast<int>(Result);
-      return {Error ? Outcome::Failed : Outcome::Succeeded, Error};
+      return {Error ? TrialOutcome::Failed : TrialOutcome::Succeeded, Error};
     }
   }
   int Error = errno;
   bool Failed = isFailure(Way, Result) &&
                 (Way.Returns != ReturnConvention::ErrnoZeroFirst || Error != 0);
-  return {Failed ? Outcome::Failed : Outcome::Succeeded, Failed ? Error : 0};
+  return {Failed ? TrialOutcome::Failed : TrialOutcome::Succeeded,
+          Failed ? Error : 0};
 }
 
 /// Lets caught signals come from now on, one every few milliseconds, and not
@@ -118,7 +119,7 @@ static void makeBlocking(int Fd) {
     std::optional<uint64_t> Made =
         A.Make ? makeArgument(*A.Make, Folder) : makeMemory(A.Words);
     if (!Made) {
-      Shared.Result = {Outcome::NotMade, errno};
+      Shared.Result = {TrialOutcome::NotMade, errno};
       Shared.IsDone = true;
       _exit(0);
     }
@@ -133,7 +134,7 @@ static void makeBlocking(int Fd) {
   pid_t Self = getpid();
   if (T.IsInterrupted)
     startSignals();
-  Outcome Result = makeCall(*T.Way, Arguments);
+  TrialOutcome Result = makeCall(*T.Way, Arguments);
   // A call that makes processes returns in each of them.
   if (syscall(SYS_getpid) == Self) {
     Shared.Result = Result;
@@ -143,7 +144,8 @@ static void makeBlocking(int Fd) {
 }
 
 /// Waits for the child, kills it when time is up, and says how it ended.
-static Outcome await(pid_t Child, unsigned Milliseconds, SharedResult &Shared) {
+static TrialOutcome await(pid_t Child, unsigned Milliseconds,
+                          SharedResult &Shared) {
   int Handle = syscall(SYS_pidfd_open, Child, 0);
   pollfd Poll = {Handle, POLLIN, 0};
   int Ready = poll(&Poll, 1, Milliseconds);
@@ -156,10 +158,10 @@ static Outcome await(pid_t Child, unsigned Milliseconds, SharedResult &Shared) {
   if (Shared.IsDone)
     return Shared.Result;
   if (Ready == 0)
-    return {Outcome::TimedOut, 0};
+    return {TrialOutcome::TimedOut, 0};
   if (WIFSIGNALED(Status))
-    return {Outcome::Died, WTERMSIG(Status)};
-  return {Outcome::Died, 0};
+    return {TrialOutcome::Died, WTERMSIG(Status)};
+  return {TrialOutcome::Died, 0};
 }
 
 static void dropPrivilege() {
@@ -190,7 +192,7 @@ static void limitResources() {
   signal(SIGPIPE, SIG_IGN);
 }
 
-/// Runs in a process of its own; writes one Outcome after the other.
+/// Runs in a process of its own; writes one TrialOutcome after the other.
 [[noreturn]] static void serve(llvm::ArrayRef<Trial> Trials,
                                const std::string &Folder, bool Drops,
                                unsigned Milliseconds, int Pipe) {
@@ -216,7 +218,7 @@ static void limitResources() {
       close(Pipe);
       runChild(Trials[I], Own, Shared);
     }
-    Outcome Result;
+    TrialOutcome Result;
     if (Child > 0)
       Result = await(Child, Milliseconds, Shared);
     if (write(Pipe, &Result, sizeof Result) != sizeof Result)
@@ -263,9 +265,9 @@ static void removeFolder(const std::string &Name) {
 }
 
 /// The outcomes of trials that share a user, as far as they came.
-static std::vector<Outcome> runAs(llvm::ArrayRef<Trial> Trials, bool Drops,
-                                  unsigned Milliseconds) {
-  std::vector<Outcome> Results(Trials.size());
+static std::vector<TrialOutcome> runAs(llvm::ArrayRef<Trial> Trials, bool Drops,
+                                       unsigned Milliseconds) {
+  std::vector<TrialOutcome> Results(Trials.size());
   llvm::SmallString<64> Folder;
   int Ends[2];
   if (llvm::sys::fs::createUniqueDirectory("kapi-probe", Folder))
@@ -285,7 +287,7 @@ static std::vector<Outcome> runAs(llvm::ArrayRef<Trial> Trials, bool Drops,
       _exit(0);
     }
     close(Ends[1]);
-    for (Outcome &Result : Results)
+    for (TrialOutcome &Result : Results)
       if (read(Ends[0], &Result, sizeof Result) != sizeof Result) {
         Result = {};
         break;
@@ -298,9 +300,9 @@ static std::vector<Outcome> runAs(llvm::ArrayRef<Trial> Trials, bool Drops,
   return Results;
 }
 
-std::vector<Outcome> kapi::runTrials(llvm::ArrayRef<Trial> Trials,
-                                     unsigned Milliseconds) {
-  std::vector<Outcome> Results(Trials.size());
+std::vector<TrialOutcome> kapi::runTrials(llvm::ArrayRef<Trial> Trials,
+                                          unsigned Milliseconds) {
+  std::vector<TrialOutcome> Results(Trials.size());
   for (bool Drops : {false, true}) {
     std::vector<Trial> Group;
     std::vector<size_t> Places;
@@ -311,7 +313,7 @@ std::vector<Outcome> kapi::runTrials(llvm::ArrayRef<Trial> Trials,
       }
     if (Group.empty())
       continue;
-    std::vector<Outcome> Part = runAs(Group, Drops, Milliseconds);
+    std::vector<TrialOutcome> Part = runAs(Group, Drops, Milliseconds);
     for (size_t I = 0; I < Part.size(); ++I)
       Results[Places[I]] = Part[I];
   }

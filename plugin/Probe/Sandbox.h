@@ -19,8 +19,8 @@ namespace kapi {
 /// A call that does not return within \p Milliseconds is killed. Calls with
 /// DropsPrivilege are made as nobody. The outcomes come in the order of the
 /// trials.
-std::vector<Outcome> runTrials(llvm::ArrayRef<Trial> Trials,
-                               unsigned Milliseconds = 2000);
+std::vector<TrialOutcome> runTrials(llvm::ArrayRef<Trial> Trials,
+                                    unsigned Milliseconds = 2000);
 
 } // namespace kapi
 

@@ -36,7 +36,7 @@ struct Trial {
 };
 
 /// What came of it. Plain bytes: it crosses a pipe.
-struct Outcome {
+struct TrialOutcome {
   enum KindType : uint8_t {
     Succeeded,
     Failed,   ///< Number is the errno
@@ -48,7 +48,7 @@ struct Outcome {
   KindType Kind = NotRun;
   int Number = 0;
 
-  bool operator==(const Outcome &O) const {
+  bool operator==(const TrialOutcome &O) const {
     return Kind == O.Kind && Number == O.Number;
   }
 };

@@ -47,7 +47,7 @@ private:
   void provoke(const ProbeError &E, size_t Index);
   void compare(const std::vector<Question> &Questions);
   /// Runs twice; an outcome that changes says nothing.
-  std::vector<std::optional<Outcome>> runTwice(std::vector<Trial> Trials);
+  std::vector<std::optional<TrialOutcome>> runTwice(std::vector<Trial> Trials);
   void disagree(const std::string &Path, const llvm::Twine &Text) {
     Report.Disagreements.push_back({Path, Text.str()});
   }
@@ -105,12 +105,13 @@ bool Verification::isTestable() {
   return true;
 }
 
-std::vector<std::optional<Outcome>>
+std::vector<std::optional<TrialOutcome>>
 Verification::runTwice(std::vector<Trial> Trials) {
   for (Trial &T : Trials)
     T.DropsPrivilege |= AsUser;
-  std::vector<Outcome> First = runTrials(Trials), Second = runTrials(Trials);
-  std::vector<std::optional<Outcome>> Result;
+  std::vector<TrialOutcome> First = runTrials(Trials),
+                            Second = runTrials(Trials);
+  std::vector<std::optional<TrialOutcome>> Result;
   for (size_t I = 0; I < Trials.size(); ++I)
     Result.push_back(First[I] == Second[I] ? std::optional(First[I])
                                            : std::nullopt);
@@ -131,16 +132,16 @@ void Verification::compare(const std::vector<Question> &Questions) {
       Asked.push_back(&Q);
     }
   }
-  std::vector<std::optional<Outcome>> Outcomes = runTwice(Trials);
+  std::vector<std::optional<TrialOutcome>> Outcomes = runTwice(Trials);
   for (size_t I = 0; I < Asked.size(); ++I) {
     const Question &Q = *Asked[I];
     const std::string &Param = S.Params[Q.Param].Name;
-    Verdict V = Outcomes[I] ? judge(S, Q, *Outcomes[I], Kernel)
-                            : Verdict{Verdict::SaysNothing,
-                                      "two calls ended differently"};
-    if (V.Kind == Verdict::Agrees)
+    Judgement V = Outcomes[I] ? judge(S, Q, *Outcomes[I], Kernel)
+                              : Judgement{Judgement::SaysNothing,
+                                          "two calls ended differently"};
+    if (V.Kind == Judgement::Agrees)
       ++Report.Params[Param];
-    else if (V.Kind == Verdict::SaysNothing)
+    else if (V.Kind == Judgement::SaysNothing)
       ++Report.NotTested[Param + ": " + V.Why];
     else
       disagree("params." + std::to_string(Q.Param),
@@ -166,22 +167,22 @@ void Verification::callBase(const ProbeCall &Base, size_t Index) {
     return;
   }
   Try.DropsPrivilege = Drops;
-  Outcome O = runTwice({Try}).front().value_or(Outcome());
-  if (Base.Interrupted && O == Outcome{Outcome::Failed, EINTR})
-    O = {Outcome::Succeeded, 0};
+  TrialOutcome O = runTwice({Try}).front().value_or(TrialOutcome());
+  if (Base.Interrupted && O == TrialOutcome{TrialOutcome::Failed, EINTR})
+    O = {TrialOutcome::Succeeded, 0};
   bool IsMissing = O.Number == ENOSYS || O.Number == EOPNOTSUPP;
-  if (O.Kind == Outcome::Failed && Index == 0 &&
+  if (O.Kind == TrialOutcome::Failed && Index == 0 &&
       (IsMissing || O.Number == EPERM || O.Number == EACCES))
     Unavailable = O.Number;
-  if (O.Kind == Outcome::Failed && IsMissing)
+  if (O.Kind == TrialOutcome::Failed && IsMissing)
     ++Report.NotTested["configuration: " + describe(O)];
-  else if (O.Kind == Outcome::Failed &&
+  else if (O.Kind == TrialOutcome::Failed &&
            (O.Number == EPERM || O.Number == EACCES))
     ++Report.NotTested["privilege: the call " + describe(O)];
-  else if (O.Kind == Outcome::Failed)
+  else if (O.Kind == TrialOutcome::Failed)
     disagree("probe.calls." + std::to_string(Index),
              "the call that should succeed " + describe(O));
-  else if (O.Kind == Outcome::NotMade || O.Kind == Outcome::NotRun)
+  else if (O.Kind == TrialOutcome::NotMade || O.Kind == TrialOutcome::NotRun)
     ++Report.NotTested["configuration: the call " + describe(O)];
   else {
     Succeeded = true;
@@ -203,17 +204,17 @@ void Verification::provoke(const ProbeError &E, size_t Index) {
     if (isAllowed(Kind, E.Via) && !isHarmful(errorTrial(S, E, C)))
       Trials.push_back(errorTrial(S, E, C));
   }
-  std::vector<std::optional<Outcome>> Outcomes = runTwice(Trials);
+  std::vector<std::optional<TrialOutcome>> Outcomes = runTwice(Trials);
   bool Seen = false;
   for (size_t I = 0; I < Trials.size(); ++I) {
-    Outcome O = Outcomes[I].value_or(Outcome());
+    TrialOutcome O = Outcomes[I].value_or(TrialOutcome());
     const Call &C = *Trials[I].Way;
     std::string Name = C.Function.empty() ? "SYS_" + C.Syscall : C.Function;
-    if (O.Kind == Outcome::NotRun || O.Kind == Outcome::NotMade)
+    if (O.Kind == TrialOutcome::NotRun || O.Kind == TrialOutcome::NotMade)
       ++Report.NotTested[E.Error + ": " + Name + " " + describe(O)];
-    else if (O.Kind == Outcome::Failed && errnoNumber(E.Error) == O.Number)
+    else if (O.Kind == TrialOutcome::Failed && errnoNumber(E.Error) == O.Number)
       Seen = true;
-    else if (O.Kind == Outcome::Failed && O.Number == Unavailable)
+    else if (O.Kind == TrialOutcome::Failed && O.Number == Unavailable)
       ++Report.NotTested[E.Error + ": " + Name + " " + describe(O)];
     else
       disagree("probe.errors." + std::to_string(Index),

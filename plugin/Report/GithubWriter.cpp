@@ -42,7 +42,7 @@ void kapi::writeGithub(const Report &R, llvm::raw_ostream &Os) {
     for (const RecordNote &Note : Rec.Notes)
       Message += "\n" + relativeTo(R.Run.Root, Note.At.File) + ":" +
                  std::to_string(Note.At.Begin.Line) + ": " + Note.Text;
-    const Place &At = Rec.At;
+    const TextRange &At = Rec.At;
     Os << (Rec.Certainty == Level::Default ? "::warning" : "::notice")
        << " file=" << escaped(relativeTo(R.Run.Root, At.File), true)
        << ",line=" << At.Begin.Line << ",col=" << At.Begin.Column;

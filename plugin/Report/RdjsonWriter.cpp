@@ -11,18 +11,18 @@
 using namespace kapi;
 namespace json = llvm::json;
 
-static json::Value position(const Position &P) {
+static json::Value position(const TextPosition &P) {
   return json::Object{{"line", P.Line}, {"column", P.Column}};
 }
 
-static json::Value range(const Position &Begin, const Position &End) {
+static json::Value range(const TextPosition &Begin, const TextPosition &End) {
   json::Object Json{{"start", position(Begin)}};
   if (End.isValid())
     Json["end"] = position(End);
   return Json;
 }
 
-static json::Value location(const Report &R, const Place &At) {
+static json::Value location(const Report &R, const TextRange &At) {
   return json::Object{{"path", relativeTo(R.Run.Root, At.File)},
                       {"range", range(At.Begin, At.End)}};
 }

@@ -12,11 +12,11 @@
 
 using namespace kapi;
 
-static auto key(const Position &P) {
+static auto key(const TextPosition &P) {
   return std::make_tuple(P.Line, P.Column, P.Utf16);
 }
 
-static auto key(const Place &P) {
+static auto key(const TextRange &P) {
   return std::make_tuple(std::cref(P.File), key(P.Begin), key(P.End),
                          std::cref(P.SourceLine));
 }
@@ -77,8 +77,7 @@ std::vector<const RecordNote *> kapi::wayOf(const Record &R) {
   if (Way.empty())
     return Way;
   auto IsBehind = [&](const RecordNote *Step) {
-    return Step->At.File == R.At.File &&
-           Step->At.Begin.Line >= R.At.Begin.Line;
+    return Step->At.File == R.At.File && Step->At.Begin.Line >= R.At.Begin.Line;
   };
   Way.insert(llvm::find_if(Way, IsBehind), nullptr);
   return Way;

@@ -16,7 +16,7 @@
 namespace kapi {
 
 /// A place in a line. All count from 1; 0 is no place.
-struct Position {
+struct TextPosition {
   unsigned Line = 0;
   unsigned Column = 0; ///< in bytes
   unsigned Utf16 = 0;  ///< the column in UTF-16 code units, as SARIF counts
@@ -26,15 +26,15 @@ struct Position {
 
 /// A stretch of a line as `#line` tells it. Ends are exclusive; without one it
 /// is the rest of the line.
-struct Place {
+struct TextRange {
   std::string File; ///< absolute, without symbolic links
-  Position Begin, End;
+  TextPosition Begin, End;
   std::string SourceLine; ///< the whole line
 };
 
 /// A sentence at a place that belongs to a finding.
 struct RecordNote {
-  Place At;
+  TextRange At;
   std::string Text;
   bool IsStep = false; ///< a step of the program's way to the finding
 };
@@ -43,7 +43,7 @@ struct RecordNote {
 struct RecordFix {
   std::string File;                ///< absolute, without symbolic links
   unsigned Offset = 0, Length = 0; ///< in bytes
-  Position Begin, End;
+  TextPosition Begin, End;
   std::string Text;
 };
 
@@ -61,7 +61,7 @@ struct Record {
   std::string Check;
   Level Certainty = Level::Default;
   std::string Message;
-  Place At;
+  TextRange At;
   unsigned FirstLine = 0, LastLine = 0; ///< of the call
   std::vector<RecordNote> Notes;
   std::vector<RecordFix> Fixes;

@@ -31,9 +31,9 @@ static unsigned utf16Length(StringRef Text) {
   return Units;
 }
 
-Position RecordSink::position(SourceLocation Loc, unsigned Line) const {
+TextPosition RecordSink::position(SourceLocation Loc, unsigned Line) const {
   auto [File, Offset] = SM.getDecomposedLoc(Loc);
-  Position P;
+  TextPosition P;
   P.Line = Line;
   P.Column = SM.getColumnNumber(File, Offset);
   StringRef Before = SM.getBufferData(File).take_front(Offset);
@@ -47,8 +47,8 @@ std::string RecordSink::realPath(FileID File) const {
                : std::string();
 }
 
-Place RecordSink::place(SourceLocation Begin, SourceLocation End) const {
-  Place P;
+TextRange RecordSink::place(SourceLocation Begin, SourceLocation End) const {
+  TextRange P;
   PresumedLoc Presumed = SM.getPresumedLoc(Begin);
   if (Presumed.isInvalid())
     return P;

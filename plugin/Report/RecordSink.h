@@ -30,8 +30,8 @@ public:
 private:
   void add(const Finding &F, bool IsSilenced);
   /// Where \p Begin is, and \p End where that is valid and in the same file.
-  Place place(clang::SourceLocation Begin, clang::SourceLocation End) const;
-  Position position(clang::SourceLocation Loc, unsigned Line) const;
+  TextRange place(clang::SourceLocation Begin, clang::SourceLocation End) const;
+  TextPosition position(clang::SourceLocation Loc, unsigned Line) const;
   std::string realPath(clang::FileID File) const;
   void addFix(Record &R, const clang::FixItHint &Hint) const;
 

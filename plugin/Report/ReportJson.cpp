@@ -20,11 +20,11 @@ namespace {
 struct PathWriter {
   llvm::StringRef Root;
 
-  json::Value position(const Position &P) const {
+  json::Value position(const TextPosition &P) const {
     return json::Object{
         {"line", P.Line}, {"column", P.Column}, {"utf16", P.Utf16}};
   }
-  json::Object place(const Place &P) const {
+  json::Object place(const TextRange &P) const {
     json::Object Json{{"file", relativeTo(Root, P.File)},
                       {"begin", position(P.Begin)},
                       {"source", json::fixUTF8(P.SourceLine)}};
@@ -126,13 +126,13 @@ static bool fromJSON(const json::Value &Json, BaselineState &Out,
   return true;
 }
 
-static bool fromJSON(const json::Value &Json, Position &Out, json::Path P) {
+static bool fromJSON(const json::Value &Json, TextPosition &Out, json::Path P) {
   json::ObjectMapper O(Json, P);
   return O && number(O, "line", Out.Line) && number(O, "column", Out.Column) &&
          number(O, "utf16", Out.Utf16);
 }
 
-static bool fromJSON(const json::Value &Json, Place &Out, json::Path P) {
+static bool fromJSON(const json::Value &Json, TextRange &Out, json::Path P) {
   json::ObjectMapper O(Json, P);
   return O && O.map("file", Out.File) && O.map("begin", Out.Begin) &&
          O.mapOptional("end", Out.End) && O.map("source", Out.SourceLine);

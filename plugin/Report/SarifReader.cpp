@@ -34,8 +34,9 @@ private:
     return string(object(O, Key), "text");
   }
   std::string path(const json::Object &Artifact);
-  void region(const json::Object &Region, Position &Begin, Position &End);
-  Place place(const json::Object &Location);
+  void region(const json::Object &Region, TextPosition &Begin,
+              TextPosition &End);
+  TextRange place(const json::Object &Location);
   Record record(const json::Object &Result);
   void fixes(const json::Object &Fix, Record &R);
   void tool(const json::Object &Tool);
@@ -121,8 +122,8 @@ std::string Reader::path(const json::Object &Artifact) {
   return IsAbsolute ? Path : absoluteIn(R.Run.Root, Path);
 }
 
-void Reader::region(const json::Object &Region, Position &Begin,
-                    Position &End) {
+void Reader::region(const json::Object &Region, TextPosition &Begin,
+                    TextPosition &End) {
   Begin.Line = number(Region, "startLine");
   Begin.Column = Begin.Utf16 = number(Region, "startColumn");
   if (Region.get("endColumn")) {
@@ -137,9 +138,9 @@ void Reader::region(const json::Object &Region, Position &Begin,
     End.Column = number(*Bytes, "endColumn");
 }
 
-Place Reader::place(const json::Object &Location) {
+TextRange Reader::place(const json::Object &Location) {
   const json::Object &Physical = object(Location, "physicalLocation");
-  Place P;
+  TextRange P;
   P.File = path(object(Physical, "artifactLocation"));
   const json::Object &Region = object(Physical, "region");
   region(Region, P.Begin, P.End);

@@ -49,7 +49,7 @@ static json::Object artifact(const RunInfo &Run, llvm::StringRef File) {
 
 /// Columns are counted in UTF-16 code units; in bytes they are kept beside it
 /// where that is something else.
-static json::Object region(const Position &Begin, const Position &End) {
+static json::Object region(const TextPosition &Begin, const TextPosition &End) {
   json::Object Region{{"startLine", Begin.Line}, {"startColumn", Begin.Utf16}};
   json::Object Bytes;
   if (Begin.Utf16 != Begin.Column)
@@ -68,7 +68,7 @@ static json::Object region(const Position &Begin, const Position &End) {
 
 /// The source line stands in the region around the finding, or in the finding's
 /// own where that is the whole line.
-static json::Object physical(const RunInfo &Run, const Place &At) {
+static json::Object physical(const RunInfo &Run, const TextRange &At) {
   json::Object Region = region(At.Begin, At.End);
   json::Object Json{{"artifactLocation", artifact(Run, At.File)}};
   bool IsWholeLine =
@@ -83,7 +83,7 @@ static json::Object physical(const RunInfo &Run, const Place &At) {
   return Json;
 }
 
-static json::Object location(const RunInfo &Run, const Place &At,
+static json::Object location(const RunInfo &Run, const TextRange &At,
                              llvm::StringRef Message) {
   return json::Object{{"physicalLocation", physical(Run, At)},
                       {"message", text(Message)}};

@@ -12,7 +12,7 @@
 using namespace kapi;
 
 /// Prints one sentence at one place in the compiler's form.
-static void print(const Place &At, llvm::SourceMgr::DiagKind Kind,
+static void print(const TextRange &At, llvm::SourceMgr::DiagKind Kind,
                   llvm::StringRef Message, llvm::ArrayRef<RecordFix> Fixes,
                   llvm::raw_ostream &Os) {
   if (!At.Begin.isValid()) {
@@ -21,7 +21,7 @@ static void print(const Place &At, llvm::SourceMgr::DiagKind Kind,
   }
   const llvm::StringRef Line = At.SourceLine;
   const unsigned Size = Line.size();
-  auto InLine = [&](const Position &P, unsigned LineNumber) {
+  auto InLine = [&](const TextPosition &P, unsigned LineNumber) {
     return P.Line == LineNumber ? std::min(P.Column - 1, Size) : Size;
   };
   unsigned Begin = InLine(At.Begin, At.Begin.Line);

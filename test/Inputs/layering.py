@@ -1,4 +1,6 @@
-"""Fails where a room of plugin/ includes a room that it must not know."""
+"""Fails where a room of plugin/ includes a room that it must not know, and
+where two headers define one name: programs link several rooms, and the linker
+takes one of two functions with the same name, whichever it is."""
 import pathlib
 import re
 import sys
@@ -18,6 +20,20 @@ ALLOWED = {
 YAML_ROOM = "SpecIO"
 
 INCLUDE = re.compile(r'\s*#\s*include\s+["<]([^">]+)[">]')
+TYPE = re.compile(r"(?:struct|class|enum class|enum) (\w+)[^;]*$")
+
+
+def twins(root):
+    """Types of one name; all headers are in one namespace."""
+    seen = {}
+    for path in sorted(root.rglob("*.h")):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            match = TYPE.match(line)
+            if not match:
+                continue
+            first = seen.setdefault(match.group(1), path)
+            if first != path:
+                yield f"{path.name}:{number}: {match.group(1)} is also defined in {first.name}"
 
 
 def problems(root):
@@ -39,6 +55,7 @@ def problems(root):
                 yield f"{path.name}:{number}: {room} must not know clang"
 
 
-found = list(problems(pathlib.Path(sys.argv[1])))
+root = pathlib.Path(sys.argv[1])
+found = [*problems(root), *twins(root)]
 print("\n".join(found), file=sys.stderr)
 sys.exit(1 if found else 0)

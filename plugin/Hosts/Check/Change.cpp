@@ -112,7 +112,7 @@ const FileDiff *Change::diffOf(StringRef File) const {
   return It == Files.end() ? nullptr : &It->second;
 }
 
-bool Change::touches(const Place &At, unsigned First, unsigned Last) const {
+bool Change::touches(const TextRange &At, unsigned First, unsigned Last) const {
   const FileDiff *Diff = diffOf(At.File);
   return Diff && Diff->touches(First, Last);
 }

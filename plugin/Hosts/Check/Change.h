@@ -41,7 +41,7 @@ private:
   /// For each finding of \p Now whether one of \p Then is the same.
   std::vector<bool> knownBefore(const Report &Now, const Report &Then) const;
   bool touches(const Record &R) const;
-  bool touches(const Place &At, unsigned First, unsigned Last) const;
+  bool touches(const TextRange &At, unsigned First, unsigned Last) const;
   const FileDiff *diffOf(llvm::StringRef File) const;
 
   std::map<std::string, FileDiff, std::less<>> Files; ///< by real path

@@ -26,7 +26,7 @@ std::string kapi::anchorOf(const Record &Rec) {
   return "f" + html(StringRef(Rec.Fingerprint).take_front(16));
 }
 
-std::string kapi::placeOf(const RunInfo &Run, const Place &At) {
+std::string kapi::placeOf(const RunInfo &Run, const TextRange &At) {
   std::string Text = relativeTo(Run.Root, At.File);
   if (At.Begin.isValid())
     Text += ":" + std::to_string(At.Begin.Line);

@@ -26,7 +26,7 @@ struct ReportPages {
 std::string anchorOf(const Record &Rec);
 
 /// "src/a.c:12", as a reader knows it.
-std::string placeOf(const RunInfo &Run, const Place &At);
+std::string placeOf(const RunInfo &Run, const TextRange &At);
 
 /// Prints a finding: what it says, its source, and what of the spec it is
 /// about. \p FileId is the anchor of the file's section.

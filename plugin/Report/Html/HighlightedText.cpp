@@ -1,4 +1,4 @@
-//===- SourceText.cpp - source lines for HTML -----------------------------===//
+//===- HighlightedText.cpp - source lines for HTML ------------------------===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Report/Html/SourceText.h"
+#include "Report/Html/HighlightedText.h"
 #include "Html/Page.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Basic/LangOptions.h"
@@ -35,7 +35,7 @@ Stretch kapi::wordAt(StringRef Line, size_t Column) {
   return At;
 }
 
-SourceText::SourceText(StringRef Name, std::string Contents)
+HighlightedText::HighlightedText(StringRef Name, std::string Contents)
     : Text(std::move(Contents)) {
   for (size_t Start = 0; Start < Text.size();) {
     Starts.push_back(Start);
@@ -54,7 +54,7 @@ static LangOptions languageOf(bool IsC) {
   return Options;
 }
 
-void SourceText::tokenize(bool IsC) {
+void HighlightedText::tokenize(bool IsC) {
   const LangOptions Options = languageOf(IsC);
   IdentifierTable Keywords(Options);
   const char *Begin = Text.c_str();
@@ -91,7 +91,7 @@ void SourceText::tokenize(bool IsC) {
   } while (Tok.isNot(tok::eof));
 }
 
-StringRef SourceText::line(unsigned Number) const {
+StringRef HighlightedText::line(unsigned Number) const {
   if (Number == 0 || Number > Starts.size())
     return "";
   StringRef Rest = StringRef(Text).drop_front(Starts[Number - 1]);
@@ -99,8 +99,8 @@ StringRef SourceText::line(unsigned Number) const {
 }
 
 /// The part of a long line that is shown; a character is whole or left out.
-Stretch SourceText::shownPart(StringRef Line,
-                              llvm::ArrayRef<Stretch> Marked) const {
+Stretch HighlightedText::shownPart(StringRef Line,
+                                   llvm::ArrayRef<Stretch> Marked) const {
   if (Line.size() <= MaxLine)
     return {0, Line.size()};
   size_t Wanted = Marked.empty() ? 0 : Marked.front().Begin;
@@ -117,8 +117,8 @@ Stretch SourceText::shownPart(StringRef Line,
   return {Begin, End};
 }
 
-std::string SourceText::html(unsigned Number,
-                             llvm::ArrayRef<Stretch> Marked) const {
+std::string HighlightedText::html(unsigned Number,
+                                  llvm::ArrayRef<Stretch> Marked) const {
   StringRef Line = line(Number);
   if (Line.empty())
     return "";
@@ -156,7 +156,7 @@ std::string SourceText::html(unsigned Number,
   return Result + (Part.End < Line.size() ? "\u2026" : "");
 }
 
-const SourceText *SourceCache::file(const std::string &Path) {
+const HighlightedText *SourceCache::file(const std::string &Path) {
   auto [It, IsNew] = Files.try_emplace(Path);
   llvm::sys::fs::file_status Status;
   // A report may name anything, and a pipe would be waited for.
@@ -167,7 +167,8 @@ const SourceText *SourceCache::file(const std::string &Path) {
   if (!Buffer || (*Buffer)->getBufferSize() > MaxFile)
     return nullptr;
   Bytes += (*Buffer)->getBufferSize();
-  It->second = std::make_unique<SourceText>(Path, (*Buffer)->getBuffer().str());
+  It->second =
+      std::make_unique<HighlightedText>(Path, (*Buffer)->getBuffer().str());
   return It->second.get();
 }
 

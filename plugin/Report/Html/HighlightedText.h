@@ -1,4 +1,4 @@
-//===- SourceText.h - source lines for HTML ---------------------*- C++ -*-===//
+//===- HighlightedText.h - source lines for HTML ----------------*- C++ -*-===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef KAPI_REPORT_HTML_SOURCETEXT_H
-#define KAPI_REPORT_HTML_SOURCETEXT_H
+#ifndef KAPI_REPORT_HTML_HIGHLIGHTEDTEXT_H
+#define KAPI_REPORT_HTML_HIGHLIGHTEDTEXT_H
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
@@ -25,10 +25,10 @@ struct Stretch {
 
 /// The text of a source file, or of one line of it, with what an editor would
 /// colour.
-class SourceText {
+class HighlightedText {
 public:
   /// \p Name tells C from C++.
-  SourceText(llvm::StringRef Name, std::string Contents);
+  HighlightedText(llvm::StringRef Name, std::string Contents);
 
   unsigned lineCount() const { return Starts.size(); }
   /// A line, counted from 1, without its end.
@@ -58,15 +58,15 @@ Stretch wordAt(llvm::StringRef Line, size_t Column);
 class SourceCache {
 public:
   /// Null where there is no such file, or one that is no text to show.
-  const SourceText *file(const std::string &Path);
+  const HighlightedText *file(const std::string &Path);
   /// Forgets files where they became too many; what file() gave is gone then.
   void trim();
 
 private:
-  llvm::StringMap<std::unique_ptr<SourceText>> Files;
+  llvm::StringMap<std::unique_ptr<HighlightedText>> Files;
   size_t Bytes = 0;
 };
 
 } // namespace kapi
 
-#endif // KAPI_REPORT_HTML_SOURCETEXT_H
+#endif // KAPI_REPORT_HTML_HIGHLIGHTEDTEXT_H

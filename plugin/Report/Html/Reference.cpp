@@ -8,7 +8,7 @@
 
 #include "Report/Html/Reference.h"
 #include "Html/Page.h"
-#include "Report/Html/SourceText.h"
+#include "Report/Html/HighlightedText.h"
 
 using namespace kapi;
 using llvm::StringRef;
@@ -103,7 +103,7 @@ void kapi::printChecks(llvm::ArrayRef<CheckPage> Checks,
     if (!Page.Uri.empty())
       Os << " <a href=\"" << html(Page.Uri) << "\">More</a>";
     Os << "</p>\n";
-    SourceText Example("example.c", exampleOf(Page.Help).str());
+    HighlightedText Example("example.c", exampleOf(Page.Help).str());
     if (Example.lineCount() == 0)
       continue;
     Os << "<pre class=example>";

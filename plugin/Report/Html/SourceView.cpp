@@ -26,7 +26,7 @@ namespace {
 /// What is said beneath a line.
 struct Remark {
   enum class Kind : uint8_t { Finding, Step, Note, Fix } What;
-  Place At;
+  TextRange At;
   std::string Text;
   unsigned Number = 0; ///< of the step, from 1; 0 for none
 };
@@ -58,7 +58,8 @@ private:
   bool isAsChecked() const;
   std::vector<Range> ranges() const;
   /// A line of the file, which stands in \p From as \p InFrom.
-  Row lineRow(const SourceText &From, unsigned InFrom, unsigned Number) const;
+  Row lineRow(const HighlightedText &From, unsigned InFrom,
+              unsigned Number) const;
   void addRemark(const Remark &R);
   void addFold(Range Hidden, bool IsBetween);
   void addRecordedLines();
@@ -68,7 +69,7 @@ private:
   SourceDetail Detail;
   unsigned WaySize; ///< the number of steps that are shown
   std::map<unsigned, std::vector<Remark>> Remarks; ///< by line
-  const SourceText *Source = nullptr;
+  const HighlightedText *Source = nullptr;
   std::vector<Row> Rows;
 };
 
@@ -116,7 +117,7 @@ std::vector<Range> FileView::ranges() const {
   return Pieces;
 }
 
-Row FileView::lineRow(const SourceText &From, unsigned InFrom,
+Row FileView::lineRow(const HighlightedText &From, unsigned InFrom,
                       unsigned Number) const {
   std::vector<Stretch> Marked;
   bool IsHot = false, IsWarm = false;
@@ -126,7 +127,7 @@ Row FileView::lineRow(const SourceText &From, unsigned InFrom,
       IsWarm |= R.What == Remark::Kind::Step;
       if (R.What != Remark::Kind::Finding && R.What != Remark::Kind::Step)
         continue;
-      const Position &Begin = R.At.Begin, &End = R.At.End;
+      const TextPosition &Begin = R.At.Begin, &End = R.At.End;
       Stretch At =
           wordAt(From.line(InFrom), Begin.Column ? Begin.Column - 1 : 0);
       if (End.Line == Begin.Line && End.Column > Begin.Column)
@@ -197,7 +198,7 @@ void FileView::addRecordedLines() {
     if (Before && Number != Before + 1)
       Rows.push_back({"gap", "<span></span>"});
     Before = Number;
-    SourceText Line(Rec.At.File, Spoken.front().At.SourceLine);
+    HighlightedText Line(Rec.At.File, Spoken.front().At.SourceLine);
     Rows.push_back(lineRow(Line, 1, Number));
     for (const Remark &R : Spoken)
       addRemark(R);
@@ -206,7 +207,7 @@ void FileView::addRecordedLines() {
 
 void FileView::print(SourceCache &Sources, bool ComesFromAbove, bool GoesOn,
                      llvm::raw_ostream &Os) {
-  const Place &Any = Remarks.begin()->second.front().At;
+  const TextRange &Any = Remarks.begin()->second.front().At;
   Source = Sources.file(Any.File);
   if (!Source || !isAsChecked()) {
     addRecordedLines();

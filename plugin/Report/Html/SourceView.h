@@ -9,7 +9,7 @@
 #ifndef KAPI_REPORT_HTML_SOURCEVIEW_H
 #define KAPI_REPORT_HTML_SOURCEVIEW_H
 
-#include "Report/Html/SourceText.h"
+#include "Report/Html/HighlightedText.h"
 #include "Report/Report.h"
 #include "llvm/Support/raw_ostream.h"
 
