@@ -18,7 +18,7 @@ void use(long);
 
 void reported(int fs) {
   use(fsmount(fs, 0, MS_NOATIME)); // expected-warning {{'MS_NOATIME' (0x400)}}
-  use(fsmount(fs, 2, 0)); // expected-warning {{'2' sets 0x2, which fsmount does not take in 'flags'}}
+  use(fsmount(fs, 8, 0)); // expected-warning {{'8' sets 0x8, which fsmount does not take in 'flags'}}
   use(fsmount(fs, 0, MOUNT_ATTR_IDMAP)); // expected-warning {{'MOUNT_ATTR_IDMAP' (0x100000)}}
   use(fsmount(fs, 0, MOUNT_ATTR_NOATIME | MOUNT_ATTR_STRICTATIME)); // expected-warning {{access times}}
   use(fsmount(-1, 0, 0)); // expected-warning {{'-1' as 'fs_fd' of fsmount, which is 0 to INT_MAX}}
@@ -30,6 +30,8 @@ int silent(int fs, unsigned flags) {
   use(fsmount(fs, FSMOUNT_CLOEXEC, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV | MOUNT_ATTR_NOATIME));
   use(fsmount(fs, 0, MOUNT_ATTR_STRICTATIME | MOUNT_ATTR_NODIRATIME));
   use(fsmount(fs, flags, flags));
+  // FSMOUNT_NAMESPACE of Linux 7.1.
+  use(fsmount(fs, 2, 0));
   use(syscall(SYS_fsmount, fs, 1, 0x200000));
   (void)fsmount(fs, 0, 0);
   return fsmount(fs, 0, 0);

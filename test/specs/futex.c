@@ -35,6 +35,8 @@ int silent(uint32_t *w, int op, struct timespec *t) {
   use(syscall(SYS_futex, w, FUTEX_WAIT_BITSET | FUTEX_PRIVATE_FLAG | FUTEX_CLOCK_REALTIME, 1, t, NULL, FUTEX_BITSET_MATCH_ANY));
   use(syscall(SYS_futex, NULL, FUTEX_WAKE_PRIVATE, 1, NULL, NULL, 0));
   (void)syscall(SYS_futex, w, FUTEX_WAKE, 1, NULL, NULL, 0);
+  // FUTEX_ROBUST_UNLOCK of Linux 7.2.
+  use(syscall(SYS_futex, w, FUTEX_WAKE_PRIVATE | 0x200, 1, NULL, w, 0));
   if (syscall(SYS_futex, w, FUTEX_WAIT, 1, t, NULL, 0) < 0)
     return errno;
   return 0;

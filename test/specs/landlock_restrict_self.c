@@ -17,7 +17,7 @@
 void use(long);
 
 void reported(int fd) {
-  use(syscall(SYS_landlock_restrict_self, fd, 8)); // expected-warning {{'8' sets 0x8, which syscall(SYS_landlock_restrict_self) does not take in 'flags'}}
+  use(syscall(SYS_landlock_restrict_self, fd, 16)); // expected-warning {{'16' sets 0x10, which syscall(SYS_landlock_restrict_self) does not take in 'flags'}}
   use(syscall(446, fd, LANDLOCK_ACCESS_FS_WRITE_FILE | 0x10)); // expected-warning {{0x10}}
   syscall(SYS_landlock_restrict_self, fd, 0); // expected-warning {{the result of syscall(SYS_landlock_restrict_self) is dropped; when it fails (}}
 }
@@ -31,6 +31,8 @@ int ignored(int fd) {
 int silent(int fd, unsigned flags) {
   use(syscall(SYS_landlock_restrict_self, fd, 0));
   use(syscall(SYS_landlock_restrict_self, fd, 7));
+  // LANDLOCK_RESTRICT_SELF_TSYNC of Linux 7.0.
+  use(syscall(SYS_landlock_restrict_self, fd, 8));
   use(syscall(SYS_landlock_restrict_self, -1, 4));
   use(syscall(SYS_landlock_restrict_self, fd, flags));
   (void)syscall(SYS_landlock_restrict_self, fd, 0);

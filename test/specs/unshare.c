@@ -41,6 +41,8 @@ int ignored(void) {
 int silent(int flags) {
   use(unshare(0));
   use(unshare(flags));
+  // UNSHARE_EMPTY_MNTNS of Linux 7.1.
+  use(unshare(0x100000));
   use(unshare(CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWCGROUP | CLONE_NEWTIME));
   use(unshare(CLONE_FS | CLONE_FILES | CLONE_SYSVSEM | CLONE_THREAD | CLONE_SIGHAND | CLONE_VM));
   (void)unshare(CLONE_NEWNS);
