@@ -17,7 +17,7 @@ void reported(uint32_t *w, struct timespec *t) {
   use(syscall(SYS_futex, w, 14, 1, NULL, NULL, 0)); // expected-warning {{'14' selects 0xe as FUTEX_CMD, which syscall(SYS_futex) refuses}}
   use(syscall(SYS_futex, w, FUTEX_FD, 1, NULL, NULL, 0)); // expected-warning {{'FUTEX_FD' selects 0x2 as FUTEX_CMD, which syscall(SYS_futex) refuses}}
   use(syscall(SYS_futex, w, FUTEX_WAIT | FUTEX_CLOCK_REALTIME, 1, t, NULL, 0)); // expected-warning {{'FUTEX_CLOCK_REALTIME' needs 'FUTEX_WAIT_BITSET' or 'FUTEX_WAIT_REQUEUE_PI' or 'FUTEX_LOCK_PI2' in 'op' of syscall(SYS_futex)}}
-  use(syscall(SYS_futex, w, FUTEX_WAKE | 0x200, 1, NULL, NULL, 0)); // expected-warning {{'0x200' sets 0x200, which syscall(SYS_futex) does not take in 'op'}}
+  use(syscall(SYS_futex, w, FUTEX_WAKE | 0x800, 1, NULL, NULL, 0)); // expected-warning {{'0x800' sets 0x800, which syscall(SYS_futex) does not take in 'op'}}
   use(syscall(SYS_futex, w, FUTEX_WAIT_BITSET, 1, t, NULL, 0)); // expected-warning {{'0' as 'val3' of syscall(SYS_futex), which must not be 0}}
   use(syscall(SYS_futex, w, FUTEX_WAKE_BITSET_PRIVATE, 1, NULL, NULL, 0)); // expected-warning {{'0' as 'val3' of syscall(SYS_futex), which must not be 0}}
 }
