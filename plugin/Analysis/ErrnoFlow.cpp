@@ -69,6 +69,11 @@ public:
 private:
   static constexpr unsigned MaxSteps = 5000;
 
+  struct Point {
+    const CFGBlock *Block;
+    unsigned Index;
+  };
+
   /// One outcome for all errors: whatever errno is, every way is possible.
   bool makeFailure() {
     for (const Outcome &O : Outcomes) {
@@ -136,7 +141,7 @@ private:
   }
 
   /// From here on errno can be somebody else's.
-  void leaveToOthers(const State &S) { Left.push_back(S.Block); }
+  void leaveToOthers(const State &S) { Left.push_back({S.Block, S.Index}); }
   bool endWay(const State &S) {
     leaveToOthers(S);
     return false;
@@ -145,10 +150,13 @@ private:
   bool call(State &S, const CallExpr &Call) {
     if (readsErrnoItself(Call, Ctx) && !read(S, Call))
       return false;
-    // What is known of success is known up to the next call only.
-    if (!S.MayHaveFailed)
-      return endWay(S);
+    // What is known of success is known up to the next call only, or past one
+    // that is known to keep errno.
     bool IsOwn = isOwnCode(Call);
+    if (!S.MayHaveFailed)
+      return (!IsOwn &&
+              Effects.of(Call, /*IsLookedAt=*/true) == ErrnoEffect::Keeps) ||
+             endWay(S);
     // The program's own functions are looked into where it matters.
     if (IsOwn && !isReadAhead(S, Call))
       return endWay(S);
@@ -213,7 +221,7 @@ private:
     if (!S.MayHaveFailed) {
       // To keep it for later is no use of it.
       if (!Graph.isCopied(Read))
-        Idle.emplace_back(&Read, S.Block);
+        Idle.push_back({&Read, {S.Block, S.Index}});
       return true;
     }
     ReadAfterFailure.insert(&Read);
@@ -269,27 +277,36 @@ private:
     Comparisons = std::move(Kept);
   }
 
-  /// A read that success alone leads to, and no other call's errno.
-  std::optional<IdleRead> idleRead() {
-    llvm::erase_if(Idle, [&](const auto &Read) {
-      return ReadAfterFailure.contains(Read.first);
-    });
-    if (Idle.empty() || storesErrno(Graph))
-      return std::nullopt;
-    llvm::DenseSet<const CFGBlock *> Others(Left.begin(), Left.end());
-    while (!Left.empty()) {
-      const CFGBlock *From = Left.back();
-      Left.pop_back();
-      for (const CFGBlock *To : From->succs())
-        if (To && Others.insert(To).second)
-          Left.push_back(To);
+  /// Whether a way that was left leads to \p Read, after what it was left for.
+  bool isLeftTo(const Point &Read) const {
+    llvm::SmallVector<const CFGBlock *, 16> Work;
+    llvm::DenseSet<const CFGBlock *> Behind;
+    for (const Point &From : Left) {
+      if (From.Block == Read.Block && From.Index < Read.Index)
+        return true;
+      Work.push_back(From.Block);
     }
-    CFGDomTree Dominators(const_cast<CFG *>(Graph.graph()));
+    while (!Work.empty())
+      for (const CFGBlock *To : Work.pop_back_val()->succs())
+        if (To && Behind.insert(To).second)
+          Work.push_back(To);
+    return Behind.contains(Read.Block);
+  }
+
+  /// A read that success alone leads to, and no other call's errno.
+  std::optional<IdleRead> idleRead() const {
     const CFGBlock *Own = Graph.find(*Site.Expr).first;
-    for (auto [Read, Block] : Idle)
-      if (!Others.contains(Block) &&
-          (Block == Own || Dominators.dominates(Own, Block)))
+    CFGDomTree Dominators;
+    bool HasDominators = false;
+    for (const auto &[Read, Where] : Idle) {
+      if (ReadAfterFailure.contains(Read) || isLeftTo(Where) ||
+          storesErrno(Graph))
+        continue;
+      if (!std::exchange(HasDominators, true))
+        Dominators.buildDominatorTree(const_cast<CFG *>(Graph.graph()));
+      if (Where.Block == Own || Dominators.dominates(Own, Where.Block))
         return IdleRead{Read, !isPreceded(*Site.Expr, Graph, Effects)};
+    }
     return std::nullopt;
   }
 
@@ -345,11 +362,11 @@ private:
   std::optional<Outcome> Failure;
   std::vector<State> Work, Seen;
   std::optional<StaleRead> Found;
-  /// Reads where the call has succeeded, with their blocks.
-  std::vector<std::pair<const Expr *, const CFGBlock *>> Idle;
+  /// Reads where the call has succeeded.
+  std::vector<std::pair<const Expr *, Point>> Idle;
   llvm::SmallPtrSet<const Expr *, 8> ReadAfterFailure;
   /// Where ways were left because errno may be another call's from there on.
-  std::vector<const CFGBlock *> Left;
+  std::vector<Point> Left;
   /// Whether errno is read behind a block; empty until somebody asks.
   llvm::DenseMap<const CFGBlock *, bool> Ahead;
   std::vector<ErrnoComparison> Comparisons;

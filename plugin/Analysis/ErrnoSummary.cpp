@@ -126,7 +126,9 @@ public:
       : Graph(Graph), Scan(Scan), Effects(Effects) {}
 
   ErrnoSummary run() {
-    Work.push_back({&Graph.graph()->getEntry()});
+    State Start;
+    Start.Block = &Graph.graph()->getEntry();
+    Work.push_back(std::move(Start));
     while (!Work.empty()) {
       State S = Work.pop_back_val();
       Steps += S.Block->size() + 1;

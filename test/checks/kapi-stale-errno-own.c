@@ -33,9 +33,11 @@ int says(void) {
 }
 
 static void say_deeper(const char *text) {
-  printf("%s\n", text); // default-note {{inner calls printf here}}
+  printf("%s\n", text); // default-note {{say_deeper calls printf here}}
 }
-static void inner(const char *text) { say_deeper(text); }
+static void inner(const char *text) {
+  say_deeper(text); // default-note {{inner calls say_deeper here}}
+}
 int deeper(void) {
   if (mlock2(p, n, 0)) { // default-note {{this call failed}}
     inner("failed");     // default-note {{inner can change errno even where it succeeds}}
