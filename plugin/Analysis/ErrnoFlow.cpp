@@ -163,8 +163,12 @@ private:
     if (IsOwn && (S.Changer || neverSets()) && Effects.usesFirst(Call) &&
         !read(S, Call))
       return false;
-    ErrnoEffect Effect = Effects.of(Call, !Graph.isDropped(Call));
-    if (Effect == ErrnoEffect::Unknown)
+    bool IsDropped = Graph.isDropped(Call);
+    ErrnoEffect Effect = Effects.of(Call, !IsDropped);
+    // Whoever asks errno right behind it asks for this call.
+    bool IsMeant = Effect == ErrnoEffect::MayFail && IsDropped && !IsOwn &&
+                   errnoAskedAfter(Call, Graph, Effects);
+    if (Effect == ErrnoEffect::Unknown || IsMeant)
       return endWay(S);
     // The first one decides, unless a later one is surer.
     bool IsCertain = Effect == ErrnoEffect::Changes;

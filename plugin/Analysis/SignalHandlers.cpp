@@ -10,6 +10,7 @@
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
+#include <utility>
 
 using namespace clang;
 using namespace kapi;
@@ -56,14 +57,15 @@ public:
       return true;
     // The handler is in a union without a name, and that in the structure.
     if (const FieldDecl *Only = List->getInitializedFieldInUnion()) {
-      if (List->getNumInits() == 1)
+      if (List->getNumInits() == 1 && List->getInit(0))
         member(Only->getName(), *List->getInit(0));
       return true;
     }
     unsigned Index = 0;
     for (const FieldDecl *Field : Record->fields())
       if (Index < List->getNumInits())
-        member(Field->getName(), *List->getInit(Index++));
+        if (const Expr *Value = List->getInit(Index++))
+          member(Field->getName(), *Value);
     return true;
   }
 

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void *p;
@@ -97,6 +98,15 @@ int unasked_after_another(pid_t pid) {
   if (errno == ESRCH) // strict-warning {{errno tells nothing of kill here}}
     return 0;
   return 1;
+}
+
+int unasked_after_a_failure(const char *path) {
+  if (unlink(path) < 0) {
+    mkdir(path, 0700);   // strict-note {{where mkdir succeeds}}
+    if (errno == EEXIST) // strict-warning {{errno tells nothing of mkdir here}}
+      return 1;
+  }
+  return 0;
 }
 
 // errno is clear, so it tells.
