@@ -40,21 +40,21 @@ static const Spec &innermost(const CallSite &Site) {
   return *Here->Api;
 }
 
-/// Where the program catches a signal that ends the call; invalid where this
-/// translation unit shows none.
-static SourceLocation handlerFor(CheckContext &Context, const CallSite &Site) {
-  bool Waits = false, IsRestarted = true;
-  for (const Signal &S : innermost(Site).Signals)
+/// Which handlers end the call with EINTR.
+enum class EndedBy : uint8_t {
+  None,         ///< it waits for nothing, or for a disk alone
+  Interrupting, ///< those without SA_RESTART
+  Any
+};
+
+static EndedBy endedBy(const Spec &Api) {
+  EndedBy Result = EndedBy::None;
+  for (const Signal &S : Api.Signals)
     if (S.Direction == SignalDirection::Receive &&
-        S.Action == SignalAction::Return) {
-      Waits = true;
-      IsRestarted &= S.Restartable;
-    }
-  // Else it waits for nothing, or for a disk alone.
-  if (!Waits)
-    return SourceLocation();
-  const CaughtSignals &Caught = Context.Signals.caught();
-  return IsRestarted ? Caught.Interrupting : Caught.Any;
+        S.Action == SignalAction::Return)
+      Result = std::max(Result,
+                        S.Restartable ? EndedBy::Interrupting : EndedBy::Any);
+  return Result;
 }
 
 static void report(CheckContext &Context, const CallSite &Site, const Error &E,
@@ -64,9 +64,13 @@ static void report(CheckContext &Context, const CallSite &Site, const Error &E,
   F.Cause = "retry";
   F.Certainty = Level::Pedantic;
   SourceLocation Handler;
-  if (E.Name == "EINTR")
-    Handler = handlerFor(Context, Site);
-  if (Handler.isValid())
+  EndedBy Which = E.Name == "EINTR" ? endedBy(innermost(Site)) : EndedBy::None;
+  if (Which == EndedBy::Any)
+    Handler = Context.Signals.caught().Any;
+  else if (Which == EndedBy::Interrupting)
+    Handler = Context.Signals.caught().Interrupting;
+  // Of the others most are about files, for which nobody waits.
+  if (Which == EndedBy::Any && Handler.isValid())
     F.Certainty = Level::Strict;
   F.Message = E.Name + " of " + Site.name() +
               " is taken for a failure; it asks for the call to be made again";

@@ -1,6 +1,6 @@
 // A missing retry in C++: exceptions, lambdas, designated handlers.
 //
-// RUN: %kapixx-verify=expected -std=c++20 -fplugin-arg-kapi-level=strict \
+// RUN: %kapixx-verify=expected -std=c++20 -fplugin-arg-kapi-level=pedantic \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry %s
 #include <cerrno>
 #include <csignal>

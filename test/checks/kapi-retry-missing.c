@@ -5,10 +5,13 @@
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry %s
 // RUN: %kapi-verify=waits,reads -fplugin-arg-kapi-level=pedantic \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry %s
-// With SA_RESTART only calls that are never restarted are.
+// A handler always ends calls that are never restarted.
 // RUN: %kapi-verify=waits,waitsnote -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry -DFLAGS=SA_RESTART %s
-// RUN: %kapi-verify=waits,reads,waitsnote,readsnote -fplugin-arg-kapi-level=strict \
+// RUN: %kapi-verify=waits,waitsnote -fplugin-arg-kapi-level=strict \
+// RUN:   -fplugin-arg-kapi-checks=kapi-retry -DFLAGS=0 %s
+// Without SA_RESTART the others, too.
+// RUN: %kapi-verify=waits,reads,waitsnote,readsnote -fplugin-arg-kapi-level=pedantic \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry -DFLAGS=0 %s
 // Never certain.
 // RUN: %kapi-verify=silent -fplugin-arg-kapi-checks=kapi-retry -DFLAGS=0 %s
