@@ -11,6 +11,7 @@
 #include "Analysis/RetryLoop.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <algorithm>
 
 using namespace clang;
 using namespace kapi;
