@@ -12,70 +12,38 @@
 #include "clang/AST/Attr.h"
 #include "clang/Analysis/Analyses/Dominators.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include <utility>
 
 using namespace clang;
 using namespace kapi;
 
 namespace {
 
-/// What a call in between does to errno.
-enum class ErrnoEffect : uint8_t {
-  Keeps,   ///< leaves it alone
-  Changes, ///< can change it also where it succeeds
-  MayFail, ///< changes it where it fails, which nobody looks at
-  Unknown, ///< may have set it on purpose
-};
-
-/// Standard output finds out with its first use whether it is a terminal, and
-/// leaves ENOTTY where it is not (glibc, libio/filedoalloc.c).
-ErrnoEffect effectOf(const CallExpr &Call) {
-  const FunctionDecl *Function = Call.getDirectCallee();
-  if (!Function)
-    return ErrnoEffect::Unknown;
-  if (Function->getBuiltinID() && calleeName(Call).starts_with("__builtin_"))
-    return ErrnoEffect::Keeps;
-  if (Function->hasAttr<ConstAttr>() || Function->hasAttr<PureAttr>())
-    return ErrnoEffect::Keeps;
-  return llvm::StringSwitch<ErrnoEffect>(calleeName(Call))
-      .Cases("printf", "vprintf", "puts", "putchar", ErrnoEffect::Changes)
-      .Cases("fprintf", "vfprintf", "fputs", "fputc", "putc", "fwrite",
-             "fflush", ErrnoEffect::MayFail)
-      .Cases("syslog", "vsyslog", "openlog", "perror", "warn", "vwarn", "warnx",
-             "vwarnx", ErrnoEffect::MayFail)
-      .Cases("memset", "memcpy", "memmove", "memcmp", "strlen", "strcmp",
-             "strncmp", "strcpy", "strncpy", ErrnoEffect::Keeps)
-      .Cases("snprintf", "vsnprintf", "sprintf", "strerror", "free", "abs",
-             "getpid", "getuid", "geteuid", ErrnoEffect::Keeps)
-      .Default(ErrnoEffect::Unknown);
-}
-
-/// These read errno themselves, before they do anything to it.
-bool readsErrnoItself(const CallExpr &Call) {
-  return llvm::StringSwitch<bool>(calleeName(Call))
-      .Cases("perror", "warn", "vwarn", "err", "verr", true)
-      .Default(false);
-}
-
 struct State {
   const CFGBlock *Block = nullptr;
   unsigned Index = 0;
   OutcomeEnv Failed;
+  /// The call may have failed here.
+  bool MayHaveFailed = true;
   /// One for each success class that could be here as well.
   std::vector<std::pair<const Outcome *, OutcomeEnv>> Succeeded;
   const CallExpr *Changer = nullptr;
+  bool IsCertain = false; ///< of the changer
 
   bool operator==(const State &O) const {
-    return Block == O.Block && Failed == O.Failed && Succeeded == O.Succeeded &&
+    return Block == O.Block && MayHaveFailed == O.MayHaveFailed &&
+           Failed == O.Failed && Succeeded == O.Succeeded &&
            Changer == O.Changer;
   }
 };
 
 class ErrnoWalk {
 public:
-  ErrnoWalk(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes)
+  ErrnoWalk(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes,
+            ErrnoEffects &Effects)
       : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Outcomes(Outcomes),
-        Ctx(Flow.Ctx) {}
+        Ctx(Flow.Ctx), Effects(Effects) {}
 
   ErrnoUse run() {
     State Start;
@@ -95,11 +63,16 @@ public:
     if (Steps > MaxSteps)
       return {};
     keepOwnComparisons();
-    return {Found, std::move(Comparisons)};
+    return {Found, idleRead(), std::move(Comparisons)};
   }
 
 private:
   static constexpr unsigned MaxSteps = 5000;
+
+  struct Point {
+    const CFGBlock *Block;
+    unsigned Index;
+  };
 
   /// One outcome for all errors: whatever errno is, every way is possible.
   bool makeFailure() {
@@ -128,12 +101,13 @@ private:
       if (!Statement) {
         // A destructor may save and restore errno.
         if (Element.getAs<CFGImplicitDtor>())
-          return;
+          return leaveToOthers(S);
         continue;
       }
       if (!statement(S, *Statement->getStmt()))
         return;
-      OutcomeStep(Flow, *Failure, S.Failed).run(Element);
+      if (S.MayHaveFailed)
+        OutcomeStep(Flow, *Failure, S.Failed).run(Element);
       for (auto &[Which, Env] : S.Succeeded)
         OutcomeStep(Flow, *Which, Env).run(Element);
     }
@@ -144,53 +118,131 @@ private:
   bool statement(State &S, const Stmt &Here) {
     if (&Here == Site.Expr || isa<ReturnStmt>(Here))
       return false;
-    if (const auto *Declaration = dyn_cast<DeclStmt>(&Here))
-      return llvm::none_of(Declaration->decls(), [](const Decl *D) {
+    if (const auto *Declaration = dyn_cast<DeclStmt>(&Here)) {
+      bool HasCleanup = llvm::any_of(Declaration->decls(), [](const Decl *D) {
         return D->hasAttr<CleanupAttr>();
       });
+      return !HasCleanup || endWay(S);
+    }
     if (const auto *Binary = dyn_cast<BinaryOperator>(&Here)) {
       if (Binary->isEqualityOp())
         compared(S, *Binary);
-      return !Binary->isAssignmentOp() || !isErrno(*Binary->getLHS());
+      return !Binary->isAssignmentOp() || !isErrno(*Binary->getLHS()) ||
+             endWay(S);
     }
     if (const auto *Cast = dyn_cast<CastExpr>(&Here)) {
       if (Cast->getCastKind() == CK_LValueToRValue &&
           isErrno(*Cast->getSubExpr()))
-        return read(S, Here);
+        return read(S, *Cast);
       return true;
     }
     const auto *Call = dyn_cast<CallExpr>(&Here);
     return !Call || isTransparentCall(*Call) || call(S, *Call);
   }
 
+  /// From here on errno can be somebody else's.
+  void leaveToOthers(const State &S) { Left.push_back({S.Block, S.Index}); }
+  bool endWay(const State &S) {
+    leaveToOthers(S);
+    return false;
+  }
+
   bool call(State &S, const CallExpr &Call) {
-    if (readsErrnoItself(Call) && !read(S, Call))
+    if (readsErrnoItself(Call, Ctx) && !read(S, Call))
       return false;
-    ErrnoEffect Effect = effectOf(Call);
-    if (Effect == ErrnoEffect::Unknown)
+    // What is known of success is known up to the next call only, or past one
+    // that is known to keep errno.
+    bool IsOwn = isOwnCode(Call);
+    if (!S.MayHaveFailed)
+      return (!IsOwn &&
+              Effects.of(Call, /*IsLookedAt=*/true) == ErrnoEffect::Keeps) ||
+             endWay(S);
+    // The program's own functions are looked into where it matters.
+    if (IsOwn && !isReadAhead(S, Call))
+      return endWay(S);
+    if (IsOwn && (S.Changer || neverSets()) && Effects.usesFirst(Call) &&
+        !read(S, Call))
       return false;
+    bool IsDropped = Graph.isDropped(Call);
+    ErrnoEffect Effect = Effects.of(Call, !IsDropped);
+    // Whoever asks errno right behind it asks for this call.
+    bool IsMeant = Effect == ErrnoEffect::MayFail && IsDropped && !IsOwn &&
+                   errnoAskedAfter(Call, Graph, Effects);
+    if (Effect == ErrnoEffect::Unknown || IsMeant)
+      return endWay(S);
     // The first one decides, unless a later one is surer.
+    bool IsCertain = Effect == ErrnoEffect::Changes;
     if (Effect != ErrnoEffect::Keeps &&
-        (!S.Changer || (Effect == ErrnoEffect::Changes &&
-                        effectOf(*S.Changer) != ErrnoEffect::Changes)))
+        (!S.Changer || (IsCertain && !S.IsCertain))) {
       S.Changer = &Call;
+      S.IsCertain = IsCertain;
+    }
     return true;
   }
 
-  bool read(State &S, const Stmt &Read) {
+  static bool isOwnCode(const CallExpr &Call) {
+    const FunctionDecl *Function = Call.getDirectCallee();
+    return Function && ownBody(*Function);
+  }
+
+  /// Whether some way from \p Call, in the block of \p S, leads to a reader.
+  bool isReadAhead(const State &S, const CallExpr &Call) {
+    if (Ahead.empty())
+      findReaders();
+    for (unsigned I = S.Index; I < S.Block->size(); ++I)
+      if (isReader((*S.Block)[I]))
+        return true;
+    // Itself, where it is the reader of an errno that is none of its own.
+    return Ahead.lookup(S.Block) ||
+           ((S.Changer || neverSets()) && Effects.usesFirst(Call));
+  }
+
+  bool isReader(const CFGElement &Element) const {
+    auto S = Element.getAs<CFGStmt>();
+    const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+    return Call && ((isTransparentCall(*Call) && Call->getNumArgs() == 0) ||
+                    readsErrnoItself(*Call, Ctx));
+  }
+
+  /// Marks the blocks behind which errno is read in another one.
+  void findReaders() {
+    std::vector<const CFGBlock *> Readers;
+    for (const CFGBlock *Block : *Graph.graph()) {
+      Ahead[Block] = false;
+      if (llvm::any_of(*Block, [&](auto &E) { return isReader(E); }))
+        Readers.push_back(Block);
+    }
+    while (!Readers.empty()) {
+      const CFGBlock *To = Readers.back();
+      Readers.pop_back();
+      for (const CFGBlock *From : To->preds())
+        if (From && !std::exchange(Ahead[From], true))
+          Readers.push_back(From);
+    }
+  }
+
+  bool read(State &S, const Expr &Read) {
+    if (!S.MayHaveFailed) {
+      // To keep it for later is no use of it.
+      if (!Graph.isCopied(Read))
+        Idle.push_back({&Read, {S.Block, S.Index}});
+      return true;
+    }
+    ReadAfterFailure.insert(&Read);
     if (!S.Succeeded.empty() || (!S.Changer && !neverSets()))
       return true;
     StaleRead Stale;
     Stale.Read = &Read;
     Stale.Changer = neverSets() ? nullptr : S.Changer;
-    Stale.IsCertain =
-        !Stale.Changer || effectOf(*Stale.Changer) == ErrnoEffect::Changes;
+    Stale.IsCertain = !Stale.Changer || S.IsCertain;
     if (!Found || (Stale.IsCertain && !Found->IsCertain))
       Found = Stale;
     return false;
   }
 
-  bool isOwn(const State &S) const { return S.Succeeded.empty() && !S.Changer; }
+  bool isOwn(const State &S) const {
+    return S.MayHaveFailed && S.Succeeded.empty() && !S.Changer;
+  }
 
   void compared(const State &S, const BinaryOperator &Binary) {
     bool Left = isErrno(*Binary.getLHS()), Right = isErrno(*Binary.getRHS());
@@ -229,6 +281,39 @@ private:
     Comparisons = std::move(Kept);
   }
 
+  /// Whether a way that was left leads to \p Read, after what it was left for.
+  bool isLeftTo(const Point &Read) const {
+    llvm::SmallVector<const CFGBlock *, 16> Work;
+    llvm::DenseSet<const CFGBlock *> Behind;
+    for (const Point &From : Left) {
+      if (From.Block == Read.Block && From.Index < Read.Index)
+        return true;
+      Work.push_back(From.Block);
+    }
+    while (!Work.empty())
+      for (const CFGBlock *To : Work.pop_back_val()->succs())
+        if (To && Behind.insert(To).second)
+          Work.push_back(To);
+    return Behind.contains(Read.Block);
+  }
+
+  /// A read that success alone leads to, and no other call's errno.
+  std::optional<IdleRead> idleRead() const {
+    const CFGBlock *Own = Graph.find(*Site.Expr).first;
+    CFGDomTree Dominators;
+    bool HasDominators = false;
+    for (const auto &[Read, Where] : Idle) {
+      if (ReadAfterFailure.contains(Read) || isLeftTo(Where) ||
+          storesErrno(Graph))
+        continue;
+      if (!std::exchange(HasDominators, true))
+        Dominators.buildDominatorTree(const_cast<CFG *>(Graph.graph()));
+      if (Where.Block == Own || Dominators.dominates(Own, Where.Block))
+        return IdleRead{Read, !isPreceded(*Site.Expr, Graph, Effects)};
+    }
+    return std::nullopt;
+  }
+
   void branch(State &S) {
     if (S.Block->hasNoReturnElement())
       return;
@@ -237,19 +322,24 @@ private:
       compared(S, *Switch);
     const Expr *Condition = conditionOf(*S.Block);
     const CFGBlock *Known = nullptr;
-    if (Condition)
+    if (Condition && S.MayHaveFailed)
       Known = knownSuccessor(
           *S.Block, OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition),
           Ctx);
     for (const CFGBlock *To : S.Block->succs())
-      if (To && (!Known || To == Known))
-        follow(S, *To, Condition);
+      if (To)
+        follow(S, *To, Condition, S.MayHaveFailed && (!Known || To == Known));
   }
 
-  void follow(const State &From, const CFGBlock &To, const Expr *Condition) {
+  void follow(const State &From, const CFGBlock &To, const Expr *Condition,
+              bool MayHaveFailed) {
     State Next = From;
     Next.Block = &To;
     Next.Index = 0;
+    Next.MayHaveFailed = MayHaveFailed;
+    // Another call may have come in between, and failed.
+    if (!MayHaveFailed && From.Changer)
+      return leaveToOthers(From);
     if (Condition)
       llvm::erase_if(Next.Succeeded, [&](const auto &Success) {
         const CFGBlock *Known =
@@ -259,7 +349,8 @@ private:
                            Ctx);
         return Known && Known != &To;
       });
-    if (llvm::is_contained(Seen, Next))
+    if ((!MayHaveFailed && Next.Succeeded.empty()) ||
+        llvm::is_contained(Seen, Next))
       return;
     Steps += Seen.size() / 16; // comparing with them is work, too
     Seen.push_back(Next);
@@ -271,30 +362,44 @@ private:
   const FunctionGraph &Graph;
   llvm::ArrayRef<Outcome> Outcomes;
   const ASTContext &Ctx;
+  ErrnoEffects &Effects;
   std::optional<Outcome> Failure;
   std::vector<State> Work, Seen;
   std::optional<StaleRead> Found;
+  /// Reads where the call has succeeded.
+  std::vector<std::pair<const Expr *, Point>> Idle;
+  llvm::SmallPtrSet<const Expr *, 8> ReadAfterFailure;
+  /// Where ways were left because errno may be another call's from there on.
+  std::vector<Point> Left;
+  /// Whether errno is read behind a block; empty until somebody asks.
+  llvm::DenseMap<const CFGBlock *, bool> Ahead;
   std::vector<ErrnoComparison> Comparisons;
   std::vector<const CFGBlock *> Places; ///< of the comparisons
   unsigned Steps = 0;
 };
 
-/// Without a reader there is nothing to look for.
-bool hasReader(const FunctionGraph &Graph) {
-  for (const CFGBlock *Block : *Graph.graph())
+/// Without a reader there is nothing to look for. Of an API that never sets
+/// errno, a function of the program's own may be the reader.
+bool hasReader(const SiteFlow &Flow) {
+  bool NeverSets = Flow.Site.How->Returns == ReturnConvention::ErrorNumber;
+  for (const CFGBlock *Block : *Flow.Graph.graph())
     for (const CFGElement &Element : *Block)
       if (auto S = Element.getAs<CFGStmt>())
-        if (const auto *Call = dyn_cast<CallExpr>(S->getStmt()))
-          if (isTransparentCall(*Call) || readsErrnoItself(*Call))
+        if (const auto *Call = dyn_cast<CallExpr>(S->getStmt())) {
+          const FunctionDecl *Callee = Call->getDirectCallee();
+          if (isTransparentCall(*Call) || readsErrnoItself(*Call, Flow.Ctx) ||
+              (NeverSets && Callee && Callee->hasBody()))
             return true;
+        }
   return false;
 }
 
 } // namespace
 
 ErrnoUse kapi::followErrno(const SiteFlow &Flow,
-                           llvm::ArrayRef<Outcome> Outcomes) {
-  if (!hasReader(Flow.Graph))
+                           llvm::ArrayRef<Outcome> Outcomes,
+                           ErrnoEffects &Effects) {
+  if (!hasReader(Flow))
     return {};
-  return ErrnoWalk(Flow, Outcomes).run();
+  return ErrnoWalk(Flow, Outcomes, Effects).run();
 }

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_ERRNOFLOW_H
 #define KAPI_ANALYSIS_ERRNOFLOW_H
 
+#include "Analysis/ErrnoEffect.h"
 #include "Analysis/Outcomes.h"
 #include "Analysis/SiteFlow.h"
 
@@ -24,6 +25,13 @@ struct StaleRead {
   bool IsCertain = false;
 };
 
+/// A place that reads errno where the call has not failed, or nobody asked.
+struct IdleRead {
+  const clang::Stmt *Read = nullptr;
+  /// No other call comes before, whose errno it could be.
+  bool IsFirst = false;
+};
+
 /// A constant that errno is compared with while it is the call's.
 struct ErrnoComparison {
   const clang::Expr *Constant = nullptr;
@@ -33,13 +41,37 @@ struct ErrnoComparison {
 /// What a function does with the errno of one call.
 struct ErrnoUse {
   std::optional<StaleRead> Stale;
+  /// The call has succeeded on every way that leads there.
+  std::optional<IdleRead> Idle;
   /// Only comparisons that no way reaches without the call.
   std::vector<ErrnoComparison> Comparisons;
 };
 
 /// Follows \p Site where it has failed to the reads of errno. \p Outcomes are
 /// all of the call's: a read counts only where no success leads.
-ErrnoUse followErrno(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes);
+ErrnoUse followErrno(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes,
+                     ErrnoEffects &Effects);
+
+/// Where errno stands in \p Root; null where it does not, or where \p IsAlone
+/// asks that no other call or variable stands there, and one does.
+const clang::Expr *errnoIn(const clang::Stmt &Root, bool IsAlone = false);
+
+/// Whether some condition in \p Body asks nothing but errno.
+bool hasErrnoCondition(const clang::Stmt &Body);
+
+/// The condition that asks errno after \p Call, whose result is dropped: the
+/// first one after it, with nothing in between. Nothing where errno is set to a
+/// known value somewhere in the function.
+std::optional<IdleRead> errnoAskedAfter(const clang::CallExpr &Call,
+                                        const FunctionGraph &Graph,
+                                        ErrnoEffects &Effects);
+
+/// Whether a call that may have left its errno can come before \p Call.
+bool isPreceded(const clang::CallExpr &Call, const FunctionGraph &Graph,
+                ErrnoEffects &Effects);
+
+/// Whether the function sets errno itself.
+bool storesErrno(const FunctionGraph &Graph);
 
 } // namespace kapi
 

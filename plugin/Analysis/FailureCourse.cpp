@@ -8,6 +8,7 @@
 
 #include "Analysis/FailureCourse.h"
 #include "Analysis/CallPurpose.h"
+#include "Analysis/ErrnoFlow.h"
 #include "Analysis/OutcomeWalk.h"
 #include "Analysis/Values.h"
 #include "clang/AST/StmtCXX.h"
@@ -24,7 +25,8 @@ public:
   using OutcomeWalk::OutcomeWalk;
 
   bool Examines = false, Works = false, Reports = false, Escapes = false,
-       Ends = false, ComesBack = false, Unclear = false;
+       Ends = false, ComesBack = false, Unclear = false, HandsOn = false;
+  const Stmt *GivesUpAt = nullptr;
   /// Return statements with what they return, as far as it is known.
   llvm::SmallVector<std::pair<const ReturnStmt *, Evaluated>, 4> Returns;
 
@@ -39,18 +41,30 @@ private:
       visitReturn(*Return, Env);
     else if (const auto *Store = dyn_cast<BinaryOperator>(S->getStmt()))
       visitStore(*Store);
-    Ends |= isa<CXXThrowExpr>(S->getStmt());
+    if (const auto *Throw = dyn_cast<CXXThrowExpr>(S->getStmt())) {
+      HandsOn |= errnoIn(*Throw) != nullptr;
+      end(*Throw);
+    }
     return Next::GoOn;
+  }
+
+  void end(const Stmt &Here) {
+    Ends = true;
+    if (!GivesUpAt)
+      GivesUpAt = &Here;
   }
 
   void visitCall(const CallExpr &Call) {
     const FunctionDecl *Callee = Call.getDirectCallee();
-    Ends |= Callee && Callee->isNoReturn();
+    if (Callee && Callee->isNoReturn())
+      end(Call);
     switch (purposeOf(Call)) {
     case CallPurpose::None:
       return;
     case CallPurpose::Report:
       Reports = true;
+      if (!GivesUpAt)
+        GivesUpAt = &Call;
       return;
     case CallPurpose::CleanUp:
       // What is closed in a loop is done instead of the call.
@@ -64,9 +78,25 @@ private:
   }
 
   void visitReturn(const ReturnStmt &Return, const OutcomeEnv &Env) {
-    if (const Expr *Value = Return.getRetValue())
-      Returns.emplace_back(&Return,
-                           OutcomeEval(Flow, Which, Env).evaluate(*Value));
+    const Expr *Value = Return.getRetValue();
+    if (!Value)
+      return;
+    Returns.emplace_back(&Return,
+                         OutcomeEval(Flow, Which, Env).evaluate(*Value));
+    HandsOn |= isError(Returns.back().second) || errnoIn(*Value);
+  }
+
+  /// The number of the error, or that negated.
+  bool isError(const Evaluated &Value) const {
+    const llvm::APInt *Number =
+        Value.Value ? Value.Value->getSingleElement() : nullptr;
+    if (!Number || !Value.Depends)
+      return false;
+    // Where errno is not set, the result is the error.
+    if (!Which.Errno)
+      return Which.Failure != nullptr;
+    llvm::APInt Errno = Which.Errno->zextOrTrunc(Number->getBitWidth());
+    return *Number == Errno || *Number == -Errno;
   }
 
   /// A value in a place that outlives the function tells
@@ -151,6 +181,8 @@ FailureCourse kapi::courseAfter(const SiteFlow &Flow, const Outcome &Failure,
   Result.Escapes = Failed.Escapes;
   Result.HasEffects = Failed.Reports;
   Result.Ends = Failed.Ends;
+  Result.HandsOn = Failed.HandsOn;
+  Result.GivesUpAt = Failed.GivesUpAt;
   Result.IsLast = !DoesLess;
   Result.Differs = !ReturnsSame || DoesLess;
   return Result;

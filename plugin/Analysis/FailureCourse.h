@@ -26,6 +26,8 @@ struct FailureCourse {
   bool GoesOn = false;
   /// The failure is stored where others see it.
   bool Escapes = false;
+  /// The error itself is returned or thrown.
+  bool HandsOn = false;
   /// It says something, or takes back what it has done.
   bool HasEffects = false;
   /// The program ends, or an exception is thrown.
@@ -34,6 +36,10 @@ struct FailureCourse {
   bool Differs = false;
   /// After success, too, the function does no more than return.
   bool IsLast = false;
+
+  /// What says first that it failed, or ends the program; null where nothing
+  /// does.
+  const clang::Stmt *GivesUpAt = nullptr;
 
   /// The work that the call was for is given up, in this function and not in
   /// its callers alone.

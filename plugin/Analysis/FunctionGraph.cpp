@@ -138,10 +138,36 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
   }
 }
 
-const VarDecl *FunctionGraph::storesTo(const CallExpr &Call) const {
-  const Stmt *S = Parents.lookup(&Call);
+/// What uses the value of \p E, past casts and parentheses.
+const Stmt *FunctionGraph::around(const Expr &E) const {
+  const Stmt *S = Parents.lookup(&E);
   while (isa_and_nonnull<CastExpr, ParenExpr, FullExpr>(S))
     S = Parents.lookup(S);
+  return S;
+}
+
+bool FunctionGraph::isDropped(const CallExpr &Call) const {
+  if (Call.getType()->isVoidType())
+    return true;
+  // What a statement expression ends with may be its value.
+  const Stmt *S = around(Call);
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
+    return !isa_and_nonnull<StmtExpr>(Parents.lookup(Block));
+  const auto *If = dyn_cast_or_null<IfStmt>(S);
+  return isa_and_nonnull<SwitchCase, LabelStmt>(S) ||
+         (If && !isWithin(Call, *If->getCond()));
+}
+
+bool FunctionGraph::isCopied(const Expr &E) const {
+  const Stmt *S = around(E);
+  const auto *Binary = dyn_cast_or_null<BinaryOperator>(S);
+  if (Binary && Binary->getOpcode() == BO_Assign)
+    return isWithin(E, *Binary->getRHS());
+  return isa_and_nonnull<DeclStmt>(S);
+}
+
+const VarDecl *FunctionGraph::storesTo(const CallExpr &Call) const {
+  const Stmt *S = around(Call);
   if (const auto *Declaration = dyn_cast_or_null<DeclStmt>(S))
     return Declaration->isSingleDecl()
                ? dyn_cast<VarDecl>(Declaration->getSingleDecl())

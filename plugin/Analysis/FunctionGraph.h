@@ -60,6 +60,13 @@ public:
   /// there is none.
   const clang::VarDecl *storesTo(const clang::CallExpr &Call) const;
 
+  /// Whether nobody looks at what \p Call returns.
+  bool isDropped(const clang::CallExpr &Call) const;
+
+  /// Whether the value of \p E goes into a variable as it is, and nowhere else:
+  /// `int e = errno;`.
+  bool isCopied(const clang::Expr &E) const;
+
   /// Whether \p Inner is evaluated as a part of \p Outer.
   bool isWithin(const clang::Stmt &Inner, const clang::Stmt &Outer) const;
 
@@ -73,6 +80,7 @@ public:
   bool isDrain(const clang::CallExpr &Call) const;
 
 private:
+  const clang::Stmt *around(const clang::Expr &E) const;
   void collectEscapes(const clang::Stmt &Body);
   bool isOwn(const clang::VarDecl &Var) const;
   void indexElements();

@@ -50,10 +50,22 @@ const OutcomeReport &OutcomeAnalysis::report(const CallSite &Site) {
 
 const ErrnoUse &OutcomeAnalysis::errnoUse(const CallSite &Site) {
   if (FollowedCall != Site.Expr) {
-    LastUse = followErrno(flowOf(Site), report(Site).Outcomes);
+    LastUse = followErrno(flowOf(Site), report(Site).Outcomes, Effects);
     FollowedCall = Site.Expr;
   }
   return LastUse;
+}
+
+std::optional<IdleRead> OutcomeAnalysis::errnoAsked(const CallSite &Site) {
+  if (!Site.Body)
+    return std::nullopt;
+  // A graph costs more than a look for what it would show.
+  if (AskedBody != Site.Body) {
+    AskedBody = Site.Body;
+    AsksErrno = hasErrnoCondition(*Site.Body);
+  }
+  const FunctionGraph *Graph = AsksErrno ? Graphs.of(Site) : nullptr;
+  return Graph ? errnoAskedAfter(*Site.Expr, *Graph, Effects) : std::nullopt;
 }
 
 /// Generated code has functions with thousands of calls; a build must not wait

@@ -61,13 +61,18 @@ struct OutcomeReport {
 class OutcomeAnalysis {
 public:
   OutcomeAnalysis(clang::ASTContext &Ctx, TuConstants &Constants,
-                  GraphCache &Graphs, ParamResolver &Params)
-      : Ctx(Ctx), Constants(Constants), Graphs(Graphs), Params(Params) {}
+                  GraphCache &Graphs, ParamResolver &Params,
+                  ErrnoEffects &Effects)
+      : Ctx(Ctx), Constants(Constants), Graphs(Graphs), Params(Params),
+        Effects(Effects) {}
 
   /// The report on \p Site; the last one is kept, for checks share it.
   const OutcomeReport &report(const CallSite &Site);
   /// What becomes of its errno; kept, too. Only where its report is known.
   const ErrnoUse &errnoUse(const CallSite &Site);
+  /// Where errno is asked after \p Site, whose result is dropped; see
+  /// errnoAskedAfter.
+  std::optional<IdleRead> errnoAsked(const CallSite &Site);
   /// The call in the graph of its function. Only where its report is known.
   const SiteFlow &flowOf(const CallSite &Site) {
     report(Site);
@@ -83,6 +88,7 @@ private:
   TuConstants &Constants;
   GraphCache &Graphs;
   ParamResolver &Params;
+  ErrnoEffects &Effects;
   const clang::Stmt *Body = nullptr;
   /// Statements looked at in this function so far.
   unsigned StepsInFunction = 0;
@@ -92,6 +98,9 @@ private:
   std::optional<SiteFlow> Flow;
   const clang::CallExpr *FollowedCall = nullptr;
   ErrnoUse LastUse;
+  /// Whether a body asks errno, for the body asked about last.
+  const clang::Stmt *AskedBody = nullptr;
+  bool AsksErrno = false;
 };
 
 } // namespace kapi

@@ -14,6 +14,7 @@
 #include "Analysis/Conditionals.h"
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
+#include "Analysis/SignalHandlers.h"
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/WrapperProof.h"
 #include "Checks/StepPlaces.h"
@@ -28,8 +29,8 @@ public:
   CheckContext(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, Reporter &Target, llvm::StringRef SpecRoot)
       : Ctx(Ctx), PP(PP), Db(Db), Constants(Ctx, PP), Graphs(Ctx),
-        Params(Ctx, Constants, Graphs),
-        Outcomes(Ctx, Constants, Graphs, Params),
+        Params(Ctx, Constants, Graphs), Errnos(Ctx, Db),
+        Outcomes(Ctx, Constants, Graphs, Params, Errnos), Signals(Ctx),
         Wrappers(Ctx, Params, Outcomes), Preprocessed(Ctx), Carriers(Params),
         Target(Target), Inside(Ctx), Places(Ctx.getSourceManager(), SpecRoot) {}
 
@@ -39,7 +40,9 @@ public:
   TuConstants Constants;
   GraphCache Graphs;
   ParamResolver Params;
+  ErrnoEffects Errnos;
   OutcomeAnalysis Outcomes;
+  SignalHandlers Signals;
   WrapperFinder Wrappers;
   Conditionals Preprocessed;
   ArgumentWrappers Carriers;

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/RetryLoop.h"
-#include "Checks/CheckContext.h"
+#include "Checks/MissingRetry.h"
 
 using namespace clang;
 using namespace kapi;
@@ -57,28 +57,8 @@ static std::string advice(const Error &E) {
   }
 }
 
-/// An error that only a flag brings cannot come where the flag is not given.
-static bool canCome(CheckContext &Context, const CallSite &Site,
-                    const Error &E) {
-  if (E.Flags.empty())
-    return true;
-  for (const Param &P : Site.Api->Params)
-    for (const ArgumentValue &Value : Context.Params.values(Site, P))
-      for (const std::string &Name : E.Flags)
-        if (const ResolvedFlag *F = Context.Params.resolve(P).named(Name))
-          if ((Value.Bits.One.getZExtValue() & F->Value) == F->Value)
-            return true;
-  return false;
-}
-
-/// Reports loops that repeat a call at once after an error whose contract says
-/// otherwise.
-void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
-  if (Site.Use != ResultUse::Used)
-    return;
+static void reportSpin(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
-  if (!Report.IsKnown)
-    return;
   const SiteFlow &Flow = Context.Outcomes.flowOf(Site);
   if (!Flow.Graph.isInLoop(*Site.Expr))
     return;
@@ -122,4 +102,13 @@ void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
               "after " + Worst->Name + " this is " +
                   (C.Taken ? "true" : "false"));
   Context.report(F);
+}
+
+/// Reports loops that repeat a call at once after an error whose contract says
+/// otherwise, and calls that are not repeated where it says so.
+void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
+  if (Site.Use != ResultUse::Used || !Context.Outcomes.report(Site).IsKnown)
+    return;
+  reportSpin(Context, Site);
+  reportMissingRetry(Context, Site, Id);
 }

@@ -14,8 +14,83 @@ using namespace kapi;
 
 static constexpr llvm::StringLiteral Id = "kapi-stale-errno";
 
+static Finding aboutRead(CheckContext &Context, const CallSite &Site,
+                         const Stmt &Read) {
+  Finding F = Context.aboutResult(Id, Site);
+  F.Loc = Context.Ctx.getSourceManager().getFileLoc(Read.getBeginLoc());
+  F.Cause = "errno";
+  return F;
+}
+
+/// A function of the program's own that is the reader is named in the note.
+static void noteReader(Finding &F, const Stmt &Read) {
+  const auto *Call = dyn_cast<CallExpr>(&Read);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (Callee && ownBody(*Callee))
+    F.addStep(F.Loc, calleeName(*Call).str() + " reads errno");
+}
+
+static void reportChanged(CheckContext &Context, const CallSite &Site,
+                          const StaleRead &Stale) {
+  const SourceManager &SM = Context.Ctx.getSourceManager();
+  Finding F = aboutRead(Context, Site, *Stale.Read);
+  if (!Stale.IsCertain)
+    F.Certainty = Level::Strict;
+  std::string Changer = calleeName(*Stale.Changer).str();
+  F.Message = "errno no longer tells why " + Site.name() +
+              " failed: " + Changer + " may have changed it";
+  F.addStep(Site.location(SM), "this call failed, and errno says why");
+  F.addStep(SM.getFileLoc(Stale.Changer->getBeginLoc()),
+            Changer + " can change errno" +
+                (Stale.IsCertain ? " even where it succeeds" : "") +
+                "; save errno before it");
+  for (const CallExpr *Inner : Context.Errnos.inside(*Stale.Changer)) {
+    std::string Name = calleeName(*Inner).str();
+    F.addStep(SM.getFileLoc(Inner->getBeginLoc()),
+              Changer + " calls " + Name + " here");
+    Changer = std::move(Name);
+  }
+  noteReader(F, *Stale.Read);
+  Context.report(F);
+}
+
+static void reportNeverSet(CheckContext &Context, const CallSite &Site,
+                           const StaleRead &Stale) {
+  Finding F = aboutRead(Context, Site, *Stale.Read);
+  F.Message = Site.name() + " does not set errno, which is read here for it";
+  F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()),
+                     Site.Api->Name + " returns the error number itself; keep "
+                                      "the result and use that"});
+  noteReader(F, *Stale.Read);
+  Context.report(F);
+}
+
+static void reportIdle(CheckContext &Context, const CallSite &Site,
+                       const IdleRead &Idle, llvm::StringRef What) {
+  Finding F = aboutRead(Context, Site, *Idle.Read);
+  // With others before it, errno may be meant for one of those.
+  if (!Idle.IsFirst)
+    F.Certainty = Level::Strict;
+  F.Message =
+      ("errno tells nothing of " + Site.name() + " here, " + What).str();
+  F.Notes.push_back({Site.location(Context.Ctx.getSourceManager()),
+                     "where " + Site.Api->Name +
+                         " succeeds, errno keeps what another call has left"});
+  Context.report(F);
+}
+
+/// A result that is thrown away, and errno asked instead.
+static void checkUnasked(CheckContext &Context, const CallSite &Site) {
+  if (Site.How->Returns != ReturnConvention::Errno || Site.Api->Wraps ||
+      Site.Use == ResultUse::Used || Site.Use == ResultUse::Conditional)
+    return;
+  if (std::optional<IdleRead> Idle = Context.Outcomes.errnoAsked(Site))
+    reportIdle(Context, Site, *Idle, "whose result nobody has looked at");
+}
+
 /// Reports errno where it may no longer be, or never was, the call's.
 void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
+  checkUnasked(Context, Site);
   if (Site.Use != ResultUse::Used ||
       (Site.How->Returns != ReturnConvention::Errno &&
        Site.How->Returns != ReturnConvention::ErrorNumber))
@@ -28,31 +103,12 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
     return;
   if (!Context.Outcomes.report(Site).IsKnown)
     return;
-  const std::optional<StaleRead> &Stale = Context.Outcomes.errnoUse(Site).Stale;
-  if (!Stale)
-    return;
-  const SourceManager &SM = Context.Ctx.getSourceManager();
-  Finding F = Context.aboutResult(Id, Site);
-  F.Loc = SM.getFileLoc(Stale->Read->getBeginLoc());
-  F.Cause = "errno";
-  if (!Stale->IsCertain)
-    F.Certainty = Level::Strict;
-  SourceLocation Call = Site.location(SM);
-  if (!Stale->Changer) {
-    F.Message = Site.name() + " does not set errno, which is read here for it";
-    F.Notes.push_back({Call, Site.Api->Name +
-                                 " returns the error number itself; keep the "
-                                 "result and use that"});
-    Context.report(F);
-    return;
-  }
-  std::string Changer = calleeName(*Stale->Changer).str();
-  F.Message = "errno no longer tells why " + Site.name() +
-              " failed: " + Changer + " may have changed it";
-  F.addStep(Call, "this call failed, and errno says why");
-  F.addStep(SM.getFileLoc(Stale->Changer->getBeginLoc()),
-            Changer + " can change errno" +
-                (Stale->IsCertain ? " even where it succeeds" : "") +
-                "; save errno before it");
-  Context.report(F);
+  const ErrnoUse &Use = Context.Outcomes.errnoUse(Site);
+  if (Use.Stale)
+    return Use.Stale->Changer ? reportChanged(Context, Site, *Use.Stale)
+                              : reportNeverSet(Context, Site, *Use.Stale);
+  // What else a wrapper does where it succeeds is not known.
+  if (Use.Idle && !Site.Api->Wraps &&
+      Site.How->Returns == ReturnConvention::Errno)
+    reportIdle(Context, Site, *Use.Idle, "where it has succeeded");
 }

@@ -59,6 +59,11 @@ CASES = [
          "an empty C file: what loading the plugin costs"),
     Case("long", "long.c", inputs.long_function,
          "one function of 4,000 statements and 500 calls", timed=True),
+    Case("retries", "retries.c", inputs.retries,
+         "the same length, 100 retry loops entered by goto, 30 conditions deep",
+         timed=True),
+    Case("chain", "chain.c", inputs.wrappers,
+         "a chain of 8 wrappers and 100 callers of its top", timed=True),
 ]
 
 
@@ -290,7 +295,7 @@ def measure_all(args, root):
 
 
 def print_rows(rows):
-    print(f"{'case':7}{'level':8}{'baseline':>10}{'plugin':>10}{'differs':>9}"
+    print(f"{'case':9}{'level':8}{'baseline':>10}{'plugin':>10}{'differs':>9}"
           f"{'ratio':>8}{'own':>8}{'own ratio':>11}{'aim':>7}"
           f"{'spread':>9}{'findings':>10}")
     for line in rows:
@@ -300,7 +305,7 @@ def print_rows(rows):
         if "own" in line:
             own = f"{sum(line['own'].values()) / 1e6:.2f}"
             own_ratio = f"{line['own_ratio']:.4f}"
-        print(f"{line['case']:7}{line['level']:8}"
+        print(f"{line['case']:9}{line['level']:8}"
               f"{line['baseline'] / 1e6:10.2f}{line['plugin'] / 1e6:10.2f}"
               f"{line['difference'] / 1e6:+9.2f}{line['ratio']:8.4f}"
               f"{own:>8}{own_ratio:>11}{line['aim'] or '':>7}"
@@ -322,7 +327,7 @@ def print_table(result):
             f"{label} {used:.2f} s" for label, used in times.items()))
     print()
     for name, about in result["cases"].items():
-        print(f"{name:7}{about}")
+        print(f"{name:9}{about}")
 
 
 def parse_arguments():

@@ -314,6 +314,63 @@ BLOCK_CALLS = (
     "mprotect(area, length, PROT_READ | PROT_WRITE)",
 )
 
+# A call that is made again after one error, in a loop that a goto enters in its
+# middle: no order of the blocks is one of nested loops.
+RETRY = """
+  if (x & $a)
+    goto inside_$n;
+  while (x > $b) {
+    x -= used;
+inside_$n:
+    used = $call;
+    if (used < 0 && errno == EINTR)
+      continue;
+    if (used < 0 && errno == EAGAIN) {
+      tell(x);
+      failed = -errno;
+    }
+    x ^= used;
+  }
+"""
+RETRY_STATEMENTS = 10
+RETRIES = 100
+NESTED = 30
+FILLER = """  area[x & 63] = (char)$a;
+  x = x * 3 + $b;
+  x ^= x >> 7;
+"""
+FILLER_STATEMENTS = 3
+
+# One link of a chain of wrappers, over the one below it.
+LINK = """
+static int lock_$n(void *area, size_t length, unsigned flags) {
+  int result = lock_$p(area, length, flags);
+  if (result < 0) {
+    if (errno == EPERM)
+      tell($n);
+    return -1;
+  }
+  return 0;
+}
+"""
+CHAIN = 8
+CALLERS = 100
+
+CALLER = """
+int caller_$n(void *area, size_t length) {
+  if (lock_$top(area, length, $flags) < 0) {
+    int error = errno;
+    tell($n);
+    return -error;
+  }
+  return $n;
+}
+"""
+
+TELL = """
+static void tell(long x) { fprintf(stderr, "%ld\\n", x); }
+"""
+
 CPP_HEADERS = """algorithm array chrono deque filesystem fstream functional
   future iomanip iostream map memory mutex numeric optional random regex set
   sstream string thread tuple unordered_map variant vector""".split()
@@ -410,6 +467,43 @@ def long_function():
                                       b=rng.randrange(128),
                                       call=rng.choice(BLOCK_CALLS)))
     parts.append("  return failed ? -failed : x;\n}\n")
+    return "".join(parts)
+
+
+def retries():
+    """One function of STATEMENTS statements: RETRIES loops that repeat a call,
+    each entered in its middle, below NESTED conditions."""
+    rng = random.Random(3)
+    loop, filler = Template(RETRY), Template(FILLER)
+    rest = (STATEMENTS - RETRIES * RETRY_STATEMENTS - NESTED)
+    parts = ["#define _GNU_SOURCE\n", includes(PLAIN_HEADERS + CALL_HEADERS),
+             TELL, "\nlong retries(int fd, long x) {\n",
+             "  static char area[65536];\n  size_t length = 4096;\n",
+             "  long used = 0, failed = 0;\n"]
+    for i in range(NESTED):
+        parts.append(f"  if (x != {i}) {{\n")
+    for i in range(RETRIES):
+        parts.append(loop.substitute(n=i, a=rng.randrange(1, 4096),
+                                     b=rng.randrange(128),
+                                     call=rng.choice(BLOCK_CALLS)))
+        for _ in range(rest // FILLER_STATEMENTS // RETRIES):
+            parts.append(filler.substitute(a=rng.randrange(128),
+                                           b=rng.randrange(128)))
+    parts.append("  " + "}" * NESTED + "\n  return failed ? failed : x;\n}\n")
+    return "".join(parts)
+
+
+def wrappers():
+    """A chain of CHAIN wrappers over one call, and CALLERS callers of its top."""
+    rng = random.Random(4)
+    link, caller = Template(LINK), Template(CALLER)
+    parts = ["#define _GNU_SOURCE\n", includes(PLAIN_HEADERS + CALL_HEADERS),
+             TELL, "\nstatic int lock_0(void *area, size_t length, "
+             "unsigned flags) {\n  return mlock2(area, length, flags);\n}\n"]
+    parts += [link.substitute(n=i + 1, p=i) for i in range(CHAIN - 1)]
+    parts += [caller.substitute(n=i, top=CHAIN - 1,
+                                flags=rng.choice(("0", "MLOCK_ONFAULT")))
+              for i in range(CALLERS)]
     return "".join(parts)
 
 

@@ -1,0 +1,137 @@
+//===- ErrnoIdle.cpp - errno of a call that nobody asked ------------------===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Analysis/ErrnoFlow.h"
+#include "Analysis/OutcomeBranch.h"
+#include "Analysis/OutcomeEval.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace kapi;
+
+bool kapi::storesErrno(const FunctionGraph &Graph) {
+  for (const CFGBlock *Block : *Graph.graph())
+    for (const CFGElement &Element : *Block)
+      if (auto S = Element.getAs<CFGStmt>())
+        if (const auto *Binary = dyn_cast<BinaryOperator>(S->getStmt()))
+          if (Binary->isAssignmentOp() && isErrno(*Binary->getLHS()))
+            return true;
+  return false;
+}
+
+static bool mayLeaveErrno(const Stmt &S, ErrnoEffects &Effects) {
+  const auto *Call = dyn_cast<CallExpr>(&S);
+  return Call && !isTransparentCall(*Call) &&
+         Effects.of(*Call, /*IsLookedAt=*/false) != ErrnoEffect::Keeps;
+}
+
+bool kapi::isPreceded(const CallExpr &Call, const FunctionGraph &Graph,
+                      ErrnoEffects &Effects) {
+  auto [Start, End] = Graph.find(Call);
+  if (!Start)
+    return true;
+  llvm::SmallVector<std::pair<const CFGBlock *, unsigned>, 16> Work = {
+      {Start, End}};
+  llvm::DenseSet<const CFGBlock *> Seen;
+  while (!Work.empty()) {
+    auto [Block, Before] = Work.pop_back_val();
+    for (unsigned I = 0; I < Before; ++I)
+      if (auto S = (*Block)[I].getAs<CFGStmt>())
+        if (S->getStmt() != &Call && mayLeaveErrno(*S->getStmt(), Effects))
+          return true;
+    for (const CFGBlock *From : Block->preds())
+      if (From && Seen.insert(From).second)
+        Work.emplace_back(From, From->size());
+  }
+  return false;
+}
+
+const Expr *kapi::errnoIn(const Stmt &Root, bool IsAlone) {
+  const Expr *Found = nullptr;
+  llvm::SmallVector<const Stmt *, 8> Stack = {&Root};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (const auto *E = dyn_cast<Expr>(S); E && isErrno(*E)) {
+      Found = E;
+      continue;
+    }
+    const auto *Call = dyn_cast<CallExpr>(S);
+    if (IsAlone && (isa<DeclRefExpr, MemberExpr>(S) ||
+                    (Call && !isTransparentCall(*Call))))
+      return nullptr;
+    for (const Stmt *Child : S->children())
+      // Of a call that counts for nothing the name counts as little.
+      if (Child && !(Call && Child == Call->getCallee()))
+        Stack.push_back(Child);
+  }
+  return Found;
+}
+
+/// The conditions of \p S, where it is a statement that has some.
+static const Expr *conditionIn(const Stmt &S) {
+  if (const auto *If = dyn_cast<IfStmt>(&S))
+    return If->getCond();
+  if (const auto *While = dyn_cast<WhileStmt>(&S))
+    return While->getCond();
+  if (const auto *Do = dyn_cast<DoStmt>(&S))
+    return Do->getCond();
+  if (const auto *Switch = dyn_cast<SwitchStmt>(&S))
+    return Switch->getCond();
+  const auto *Choice = dyn_cast<ConditionalOperator>(&S);
+  return Choice ? Choice->getCond() : nullptr;
+}
+
+/// What a chain of `&&` and `||` asks first.
+static const Expr &firstOf(const Expr &Condition) {
+  const Expr *First = Condition.IgnoreParenImpCasts();
+  while (const auto *Binary = dyn_cast<BinaryOperator>(First)) {
+    if (!Binary->isLogicalOp())
+      break;
+    First = Binary->getLHS()->IgnoreParenImpCasts();
+  }
+  return *First;
+}
+
+bool kapi::hasErrnoCondition(const Stmt &Body) {
+  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    if (const Expr *Condition = conditionIn(*S))
+      if (errnoIn(firstOf(*Condition), /*IsAlone=*/true))
+        return true;
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Stack.push_back(Child);
+  }
+  return false;
+}
+
+std::optional<IdleRead> kapi::errnoAskedAfter(const CallExpr &Call,
+                                              const FunctionGraph &Graph,
+                                              ErrnoEffects &Effects) {
+  auto [Block, Index] = Graph.find(Call);
+  unsigned From = Index + 1;
+  llvm::DenseSet<const CFGBlock *> Seen;
+  while (Block && Seen.insert(Block).second) {
+    for (unsigned I = From; I < Block->size(); ++I)
+      if (auto S = (*Block)[I].getAs<CFGStmt>())
+        if (const auto *Other = dyn_cast<CallExpr>(S->getStmt());
+            Other && !isTransparentCall(*Other))
+          return std::nullopt;
+    if (const Expr *Condition = conditionOf(*Block)) {
+      const Expr *Read = errnoIn(*Condition, /*IsAlone=*/true);
+      if (!Read || storesErrno(Graph))
+        return std::nullopt;
+      return IdleRead{Read, !isPreceded(Call, Graph, Effects)};
+    }
+    Block = Block->succ_size() == 1 ? Block->succ_begin()->getReachableBlock()
+                                    : nullptr;
+    From = 0;
+  }
+  return std::nullopt;
+}
