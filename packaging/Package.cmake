@@ -1,8 +1,11 @@
 # `cpack -G DEB` in the build folder writes kapi-check_<version>_<arch>.deb.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME kapi-check)
-set(CPACK_PACKAGE_VENDOR "the KapiCheck maintainers")
-set(CPACK_PACKAGE_CONTACT "KapiCheck maintainers <maintainers@kapicheck.example>")
+set(CPACK_PACKAGE_VENDOR "the KapiCheck contributors")
+# A package has to name somebody, and this one is made by whoever runs cpack.
+set(KAPI_PACKAGE_CONTACT "KapiCheck contributors" CACHE STRING
+    "Who answers for the package: name, and <address> if it is given to others")
+set(CPACK_PACKAGE_CONTACT "${KAPI_PACKAGE_CONTACT}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DESCRIPTION
   "A database of specifications of the kernel's API, and checkers that find each

@@ -66,8 +66,8 @@ for release in ("14", "16"):
     for program in ("clang", "clang-tidy"):
         if shutil.which(f"{program}-{release}"):
             config.available_features.add(f"{program}-{release}")
-for program in ("ccache", "chromium", "dpkg-deb", "gcc", "groff", "mandoc",
-                "meson", "parallel", "pre-commit"):
+for program in ("ccache", "chromium", "dpkg-deb", "fish", "gcc", "groff",
+                "mandoc", "meson", "parallel", "pre-commit", "zsh"):
     if shutil.which(program):
         config.available_features.add(program)
 # An sshd of its own is more than a test may install.

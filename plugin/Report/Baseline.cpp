@@ -87,10 +87,12 @@ llvm::Error kapi::applyBaseline(Report &R, llvm::StringRef File) {
   for (Record &Rec : R.Records)
     Rec.Baseline = Gone.erase(Rec.Fingerprint) ? BaselineState::Unchanged
                                                : BaselineState::New;
-  // Of a file that was not checked, or a header, nobody knows.
+  // Of a file that was not checked, or a header, nobody knows, and nothing of
+  // what a change left as it was.
   llvm::StringSet<> Checked;
-  for (const std::string &Name : R.Run.Files)
-    Checked.insert(Name);
+  if (!R.Run.IsOfChange)
+    for (const std::string &Name : R.Run.Files)
+      Checked.insert(Name);
   for (const FailedFile &Failure : R.Run.Failures)
     Checked.erase(Failure.File);
   for (const auto &Entry : Gone) {

@@ -41,7 +41,8 @@ static std::string normalised(llvm::StringRef Line) {
 static void setFingerprints(Report &R) {
   std::map<std::string, unsigned> Seen;
   for (Record &Rec : R.Records) {
-    if (Rec.Baseline == BaselineState::Absent)
+    if (Rec.Baseline == BaselineState::Absent ||
+        (R.Run.IsOfChange && !Rec.Fingerprint.empty()))
       continue;
     const char Separator = '\0';
     std::string Key = relativeTo(R.Run.Root, Rec.At.File) + Separator +
@@ -68,6 +69,14 @@ void kapi::finishReport(Report &R) {
   });
 }
 
+static std::string declared(const llvm::VersionTuple &Version) {
+  return Version.empty() ? "none" : Version.getAsString();
+}
+
+static llvm::StringRef kindOf(const RunInfo &Run) {
+  return Run.IsOfChange ? "what a change caused" : "all findings";
+}
+
 llvm::Error kapi::mergeReport(Report &Into, Report From) {
   auto Differ = [](llvm::StringRef What, llvm::StringRef A, llvm::StringRef B) {
     return llvm::createStringError(llvm::inconvertibleErrorCode(),
@@ -83,6 +92,14 @@ llvm::Error kapi::mergeReport(Report &Into, Report From) {
     return Differ("spec database", A.DatabaseVersion, B.DatabaseVersion);
   if (A.Shown != B.Shown)
     return Differ("level", levelName(A.Shown), levelName(B.Shown));
+  if (A.Oldest.Kernel != B.Oldest.Kernel)
+    return Differ("oldest kernel", declared(A.Oldest.Kernel),
+                  declared(B.Oldest.Kernel));
+  if (A.Oldest.Glibc != B.Oldest.Glibc)
+    return Differ("oldest glibc", declared(A.Oldest.Glibc),
+                  declared(B.Oldest.Glibc));
+  if (A.IsOfChange != B.IsOfChange)
+    return Differ("kind of run", kindOf(A), kindOf(B));
   if (A.Root != B.Root)
     return Differ("root", A.Root, B.Root);
   auto Append = [](auto &To, auto &What) {

@@ -9,6 +9,7 @@
 #ifndef KAPI_REPORT_REPORT_H
 #define KAPI_REPORT_REPORT_H
 
+#include "Report/OldestSystem.h"
 #include "Report/Record.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
@@ -51,6 +52,9 @@ struct RunInfo {
   std::string LlvmVersion;
   std::string DatabaseVersion; ///< the number of specs and a hash of them
   Level Shown = Level::Default;
+  OldestSystem Oldest; ///< as it was declared
+  /// Only what a change caused is told, out of all that was found.
+  bool IsOfChange = false;
   std::string Root; ///< absolute; paths below it are written relative to it
   std::vector<std::string> Files; ///< absolute, those that were to be checked
   std::vector<FailedFile> Failures;
@@ -66,11 +70,13 @@ struct Report {
 
 /// Puts everything into the one order that it has whatever the order of the
 /// work, makes one of what several files found in a common header, and gives
-/// each finding its fingerprint.
+/// each finding its fingerprint. What a change caused keeps those that it has
+/// among all findings.
 void finishReport(Report &R);
 
 /// Moves everything of \p From into \p Into; finishReport has to follow. Fails
-/// where the two come from different tools, databases, levels or roots.
+/// where the two come from different tools, databases, levels, oldest systems or
+/// roots, or where one tells only what a change caused.
 llvm::Error mergeReport(Report &Into, Report From);
 
 /// \p File relative to \p Root, with slashes, where it lies below it; else as

@@ -82,12 +82,20 @@ json::Value kapi::toJSON(const Report &R) {
                                     {"reason", json::fixUTF8(F.Reason)}});
   for (const Record &Rec : R.Records)
     Records.push_back(Paths.record(Rec));
-  return json::Object{
+  json::Object Json{
       {"kapi-check", FormatVersion},     {"version", R.Run.ToolVersion},
       {"llvm", R.Run.LlvmVersion},       {"database", R.Run.DatabaseVersion},
       {"level", levelName(R.Run.Shown)}, {"root", R.Run.Root},
       {"files", std::move(Files)},       {"failures", std::move(Failures)},
       {"findings", std::move(Records)}};
+  const OldestSystem &Oldest = R.Run.Oldest;
+  if (!Oldest.Kernel.empty())
+    Json["minKernel"] = Oldest.Kernel.getAsString();
+  if (!Oldest.Glibc.empty())
+    Json["minGlibc"] = Oldest.Glibc.getAsString();
+  if (R.Run.IsOfChange)
+    Json["ofChange"] = true;
+  return Json;
 }
 
 namespace kapi {
@@ -123,6 +131,23 @@ static bool fromJSON(const json::Value &Json, BaselineState &Out,
     return false;
   }
   Out = BaselineState(*Number);
+  return true;
+}
+
+/// A version that may be left out.
+static bool version(const json::Value &Json, llvm::StringLiteral Key,
+                    llvm::VersionTuple &Out, json::Path P) {
+  const json::Value *Text = Json.getAsObject()->get(Key);
+  if (!Text)
+    return true;
+  llvm::Expected<llvm::VersionTuple> Read =
+      parseOldest(Text->getAsString().value_or(""));
+  if (!Read) {
+    llvm::consumeError(Read.takeError());
+    P.field(Key).report("expected a version");
+    return false;
+  }
+  Out = *Read;
   return true;
 }
 
@@ -181,8 +206,11 @@ static bool fromJSON(const json::Value &Json, Report &Out, json::Path P) {
   }
   return O.map("version", Run.ToolVersion) && O.map("llvm", Run.LlvmVersion) &&
          O.map("database", Run.DatabaseVersion) && O.map("level", Run.Shown) &&
-         O.map("root", Run.Root) && O.map("files", Run.Files) &&
-         O.map("failures", Run.Failures) && O.map("findings", Out.Records);
+         version(Json, "minKernel", Run.Oldest.Kernel, P) &&
+         version(Json, "minGlibc", Run.Oldest.Glibc, P) &&
+         O.mapOptional("ofChange", Run.IsOfChange) && O.map("root", Run.Root) &&
+         O.map("files", Run.Files) && O.map("failures", Run.Failures) &&
+         O.map("findings", Out.Records);
 }
 
 } // namespace kapi

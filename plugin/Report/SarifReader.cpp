@@ -28,6 +28,7 @@ private:
   std::string string(const json::Object &O, llvm::StringRef Key);
   unsigned number(const json::Object &O, llvm::StringRef Key);
   Level level(const json::Object &O);
+  llvm::VersionTuple version(const json::Object &O, llvm::StringRef Key);
   template <class Action> void each(const json::Array &A, Action Do);
 
   std::string text(const json::Object &O, llvm::StringRef Key) {
@@ -88,6 +89,18 @@ Level Reader::level(const json::Object &O) {
     return *Found;
   missing("level");
   return Level::Default;
+}
+
+/// One that may be left out.
+llvm::VersionTuple Reader::version(const json::Object &O, llvm::StringRef Key) {
+  if (!O.get(Key))
+    return {};
+  llvm::Expected<llvm::VersionTuple> Read = parseOldest(string(O, Key));
+  if (Read)
+    return *Read;
+  llvm::consumeError(Read.takeError());
+  missing(Key);
+  return {};
 }
 
 template <class Action> void Reader::each(const json::Array &A, Action Do) {
@@ -229,22 +242,25 @@ llvm::Expected<Report> Reader::read() {
       R.Run.Root = Path.size() > 1 ? Path.rtrim('/').str() : Path.str();
     }
     tool(object(Run, "tool"));
-    R.Run.Shown = level(object(Run, "properties"));
+    const json::Object &Bag = object(Run, "properties");
+    R.Run.Shown = level(Bag);
+    R.Run.Oldest = {version(Bag, "minKernel"), version(Bag, "minGlibc")};
+    R.Run.IsOfChange = Bag.getBoolean("ofChange").value_or(false);
     each(array(Run, "artifacts"), [&](const json::Object &Artifact) {
       R.Run.Files.push_back(path(object(Artifact, "location")));
     });
     each(array(Run, "invocations"), [&](const json::Object &Invocation) {
       if (!Invocation.get("toolExecutionNotifications"))
         return;
-      each(
-          array(Invocation, "toolExecutionNotifications"),
-          [&](const json::Object &Note) {
-            each(array(Note, "locations"), [&](const json::Object &Location) {
-              const json::Object &Artifact = object(
-                  object(Location, "physicalLocation"), "artifactLocation");
-              R.Run.Failures.push_back({path(Artifact), text(Note, "message")});
-            });
-          });
+      each(array(Invocation, "toolExecutionNotifications"),
+           [&](const json::Object &Note) {
+             each(array(Note, "locations"), [&](const json::Object &Location) {
+               const json::Object &Artifact = object(
+                   object(Location, "physicalLocation"), "artifactLocation");
+               R.Run.Failures.push_back(
+                   {path(Artifact), text(Note, "message")});
+             });
+           });
     });
     each(array(Run, "results"), [&](const json::Object &Result) {
       R.Records.push_back(record(Result));

@@ -234,6 +234,18 @@ static json::Value tool(const RunInfo &Run) {
                       {"extensions", std::move(Extensions)}};
 }
 
+/// What the standard has no place for.
+static json::Object properties(const RunInfo &Run) {
+  json::Object Json{{"level", levelName(Run.Shown)}};
+  if (!Run.Oldest.Kernel.empty())
+    Json["minKernel"] = Run.Oldest.Kernel.getAsString();
+  if (!Run.Oldest.Glibc.empty())
+    Json["minGlibc"] = Run.Oldest.Glibc.getAsString();
+  if (Run.IsOfChange)
+    Json["ofChange"] = true;
+  return Json;
+}
+
 void kapi::writeSarif(const Report &R, llvm::raw_ostream &Os) {
   llvm::StringMap<unsigned> RuleIndex;
   for (const CheckPage &Page : R.Run.Checks)
@@ -244,13 +256,12 @@ void kapi::writeSarif(const Report &R, llvm::raw_ostream &Os) {
                                      {"roles", json::Array{"analysisTarget"}}});
   for (const Record &Rec : R.Records)
     Results.push_back(result(R.Run, Rec, RuleIndex));
-  json::Object Run{
-      {"tool", tool(R.Run)},
-      {"columnKind", "utf16CodeUnits"},
-      {"invocations", json::Array{invocation(R.Run)}},
-      {"artifacts", std::move(Artifacts)},
-      {"results", std::move(Results)},
-      {"properties", json::Object{{"level", levelName(R.Run.Shown)}}}};
+  json::Object Run{{"tool", tool(R.Run)},
+                   {"columnKind", "utf16CodeUnits"},
+                   {"invocations", json::Array{invocation(R.Run)}},
+                   {"artifacts", std::move(Artifacts)},
+                   {"results", std::move(Results)},
+                   {"properties", properties(R.Run)}};
   if (!R.Run.Root.empty())
     Run["originalUriBaseIds"] = json::Object{
         {sarif::RootId,

@@ -10,6 +10,7 @@
 #include "Hosts/Check/Includes.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -125,70 +126,139 @@ bool Change::touches(const Record &R) const {
          });
 }
 
-/// Whether \p Then is what \p Now is: by where it stands now, by what it says
-/// and where, or as the line that was written for it.
-static bool isSame(const Record &Then, const Record &Now, const FileDiff *Diff,
-                   unsigned Way) {
+bool Change::isSame(const Record &Then, const Record &Now, Likeness Way) const {
+  if (Then.Check != Now.Check || Then.Api != Now.Api)
+    return false;
+  bool SameFile = Then.At.File == Now.At.File;
+  const FileDiff *Diff = diffOf(Now.At.File);
   unsigned Old = Then.At.Begin.Line, New = Now.At.Begin.Line;
+  bool SameWords =
+      Then.Function == Now.Function && StringRef(Then.At.SourceLine).trim() ==
+                                           StringRef(Now.At.SourceLine).trim();
   switch (Way) {
-  case 0:
-    return (Diff ? Diff->newLine(Old) : Old) == New &&
+  case Likeness::Place:
+    return SameFile && (Diff ? Diff->newLine(Old) : Old) == New &&
            Then.At.SourceLine == Now.At.SourceLine;
-  case 1:
-    return Then.Function == Now.Function &&
-           StringRef(Then.At.SourceLine).trim() ==
-               StringRef(Now.At.SourceLine).trim();
-  default:
-    return Diff && Diff->sameBlock(Old, New);
+  case Likeness::Words:
+    return SameFile && SameWords;
+  case Likeness::Block:
+    return SameFile && Diff && Diff->sameBlock(Old, New);
+  case Likeness::Moved:
+    return SameWords && !Now.Function.empty() && Diff && diffOf(Then.At.File);
+  }
+  llvm_unreachable("all likenesses are told");
+}
+
+void Change::markKnown(const Report &Now, Likeness Way,
+                       std::vector<const Record *> &Left,
+                       std::vector<bool> &Known) const {
+  for (size_t I = 0; I < Now.Records.size(); ++I) {
+    if (Known[I])
+      continue;
+    auto It = llvm::find_if(Left, [&](const Record *Old) {
+      return isSame(*Old, Now.Records[I], Way);
+    });
+    if (It == Left.end())
+      continue;
+    Known[I] = true;
+    Left.erase(It);
   }
 }
 
-std::vector<bool> Change::knownBefore(const Report &Now,
-                                      const Report &Then) const {
-  std::vector<const Record *> Left;
-  for (const Record &R : Then.Records)
-    if (!R.IsSilenced)
-      Left.push_back(&R);
-  // The surest likeness first, for all; each earlier finding excuses one.
-  std::vector<bool> WasThere(Now.Records.size());
-  for (unsigned Way = 0; Way < 3; ++Way)
-    for (size_t I = 0; I < Now.Records.size(); ++I) {
-      const Record &R = Now.Records[I];
-      if (WasThere[I])
-        continue;
-      auto It = llvm::find_if(Left, [&](const Record *Old) {
-        return Old->At.File == R.At.File && Old->Check == R.Check &&
-               Old->Api == R.Api && isSame(*Old, R, diffOf(R.At.File), Way);
-      });
-      if (It != Left.end()) {
-        WasThere[I] = true;
-        Left.erase(It);
-      }
-    }
-  return WasThere;
+/// The findings of a report that are not silenced.
+static void append(std::vector<const Record *> &To, const Report &R) {
+  for (const Record &Rec : R.Records)
+    if (!Rec.IsSilenced)
+      To.push_back(&Rec);
+}
+
+Report Change::checkSome(std::vector<std::string> Names, bool Earlier,
+                         const SourceFiles &Sources, const Database &Db,
+                         const CheckOptions &Options) const {
+  SourceFiles Some;
+  Some.Root = Sources.Root;
+  Some.Commands = Sources.Commands;
+  Some.Foreign = Sources.Foreign;
+  llvm::erase_if(Names, [&](const std::string &Name) {
+    const FileDiff *Diff = diffOf(realPath(Name));
+    return Earlier && Diff && Diff->isAdded();
+  });
+  Some.Names = std::move(Names);
+  return makeReport(Some,
+                    checkEach(Some, Db, Options, Earlier ? &Before : nullptr),
+                    RunInfo());
+}
+
+std::vector<std::string>
+Change::touchedOf(const std::vector<std::string> &Names) const {
+  std::vector<std::string> Touched;
+  for (const std::string &Name : Names)
+    if (diffOf(realPath(Name)))
+      Touched.push_back(Name);
+  return Touched;
+}
+
+std::vector<bool> Change::markInPlace(const Report &Now,
+                                      std::vector<const Record *> &Left) const {
+  std::vector<bool> Known(Now.Records.size());
+  for (Likeness Way : {Likeness::Place, Likeness::Words, Likeness::Block})
+    markKnown(Now, Way, Left, Known);
+  return Known;
+}
+
+/// Of findings that are alike, the diff chooses which is new, and it may be the
+/// first. Fingerprints tell them apart by their order: those that were there
+/// before have to keep the first, or a baseline would know the new one.
+static void giveNewOnesTheLast(Report &Now, const std::vector<bool> &Known) {
+  std::map<std::string, std::vector<size_t>> Alike;
+  for (size_t I = 0; I < Now.Records.size(); ++I) {
+    const Record &R = Now.Records[I];
+    const std::vector<std::string> Words = {
+        R.At.File, R.Check, R.Api, R.Function,
+        StringRef(R.At.SourceLine).trim().str()};
+    Alike[llvm::join(Words, StringRef("\0", 1))].push_back(I);
+  }
+  for (auto &[Key, Indices] : Alike) {
+    std::vector<std::string> Fingerprints;
+    for (size_t I : Indices)
+      Fingerprints.push_back(Now.Records[I].Fingerprint);
+    llvm::stable_sort(
+        Indices, [&](size_t A, size_t B) { return Known[A] && !Known[B]; });
+    for (auto [I, Fingerprint] : llvm::zip(Indices, Fingerprints))
+      Now.Records[I].Fingerprint = Fingerprint;
+  }
 }
 
 void Change::keepCaused(Report &Now, const std::vector<std::string> &Suspects,
                         const SourceFiles &Sources, const Database &Db,
                         const CheckOptions &Options) const {
-  SourceFiles Earlier;
-  Earlier.Root = Sources.Root;
-  Earlier.Commands = Sources.Commands;
-  for (const std::string &Name : Suspects) {
-    const FileDiff *Diff = diffOf(realPath(Name));
-    if (!Diff || !Diff->isAdded())
-      Earlier.Names.push_back(Name);
+  Report Then = checkSome(Suspects, /*Earlier=*/true, Sources, Db, Options);
+  std::vector<const Record *> Left;
+  append(Left, Then);
+  std::vector<bool> Known = markInPlace(Now, Left);
+  // Whole functions move from file to file, also from another shard's.
+  Report Others, Elsewhere;
+  if (llvm::is_contained(Known, false)) {
+    std::vector<std::string> Innocent = touchedOf(Sources.Names);
+    llvm::erase_if(Innocent, [&](const std::string &Name) {
+      return llvm::is_contained(Suspects, Name);
+    });
+    std::vector<std::string> Foreign = touchedOf(Sources.Elsewhere);
+    Report Still = checkSome(Foreign, /*Earlier=*/false, Sources, Db, Options);
+    Elsewhere = checkSome(Foreign, /*Earlier=*/true, Sources, Db, Options);
+    append(Left, Elsewhere);
+    markInPlace(Still, Left);
+    Others = checkSome(Innocent, /*Earlier=*/true, Sources, Db, Options);
+    append(Left, Others);
+    markKnown(Now, Likeness::Moved, Left, Known);
   }
-  Earlier.Foreign = Sources.Foreign;
-  Report Then =
-      makeReport(Earlier, checkEach(Earlier, Db, Options, &Before), RunInfo());
+  giveNewOnesTheLast(Now, Known);
   llvm::StringSet<> Failed;
   for (const FailedFile &F : Then.Run.Failures)
     Failed.insert(F.File);
-  std::vector<bool> WasThere = knownBefore(Now, Then);
   size_t Index = 0;
   llvm::erase_if(Now.Records, [&](const Record &R) {
-    if (WasThere[Index++])
+    if (Known[Index++])
       return true;
     // Where the earlier files could not be parsed, the lines have to tell.
     bool IsUnsure =
@@ -196,5 +266,5 @@ void Change::keepCaused(Report &Now, const std::vector<std::string> &Suspects,
         (!Failed.empty() && !llvm::is_contained(Now.Run.Files, R.At.File));
     return IsUnsure && !touches(R);
   });
-  finishReport(Now);
+  Now.Run.IsOfChange = true;
 }

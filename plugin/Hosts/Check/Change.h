@@ -38,8 +38,30 @@ public:
 
 private:
   llvm::Error add(FileDiff File, llvm::StringRef Root);
-  /// For each finding of \p Now whether one of \p Then is the same.
-  std::vector<bool> knownBefore(const Report &Now, const Report &Then) const;
+  /// How a finding can be what another was before the change.
+  enum class Likeness : uint8_t {
+    Place, ///< a line that has at most moved
+    Words, ///< the same line in the same function
+    Block, ///< the line that was written in its place
+    Moved  ///< the same line in a function that was in another file
+  };
+  bool isSame(const Record &Then, const Record &Now, Likeness Way) const;
+  /// Marks the findings of \p Now that are like one of \p Left, and takes that
+  /// one out.
+  void markKnown(const Report &Now, Likeness Way,
+                 std::vector<const Record *> &Left,
+                 std::vector<bool> &Known) const;
+  /// The same for all that stayed in its file: the surest likeness first, for
+  /// all findings. Returns which are known.
+  std::vector<bool> markInPlace(const Report &Now,
+                                std::vector<const Record *> &Left) const;
+  /// What is found in files as they are or as they were; new ones were not.
+  Report checkSome(std::vector<std::string> Names, bool Earlier,
+                   const SourceFiles &Sources, const Database &Db,
+                   const CheckOptions &Options) const;
+  /// Those that the change touches.
+  std::vector<std::string>
+  touchedOf(const std::vector<std::string> &Names) const;
   bool touches(const Record &R) const;
   bool touches(const TextRange &At, unsigned First, unsigned Last) const;
   const FileDiff *diffOf(llvm::StringRef File) const;

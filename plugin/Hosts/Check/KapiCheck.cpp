@@ -54,16 +54,12 @@ static ExitCode merge(const CheckOptions &Options, const Database &Db,
     llvm::Expected<Report> Part = readReport(File);
     if (!Part)
       return fail(llvm::toString(Part.takeError()));
-    if (&File == &Options.Files.front())
-      Merged.Run = {Part->Run.ToolVersion,
-                    Part->Run.LlvmVersion,
-                    Part->Run.DatabaseVersion,
-                    Part->Run.Shown,
-                    Part->Run.Root,
-                    {},
-                    {},
-                    std::move(Run.Checks),
-                    {}};
+    if (&File == &Options.Files.front()) {
+      Merged.Run = Part->Run;
+      Merged.Run.Files.clear();
+      Merged.Run.Failures.clear();
+      Merged.Run.Checks = std::move(Run.Checks);
+    }
     if (llvm::Error Error = mergeReport(Merged, std::move(*Part)))
       return fail(File + ": " + llvm::toString(std::move(Error)));
   }

@@ -44,6 +44,7 @@ RunInfo kapi::describeRun(const CheckOptions &Options, const Database &Db,
   Run.LlvmVersion = LLVM_VERSION_STRING;
   Run.DatabaseVersion = databaseVersion(Db, SpecFiles);
   Run.Shown = Options.Report.Shown;
+  Run.Oldest = Options.Report.Oldest;
   for (const CheckInfo &Check : allChecks())
     Run.Checks.push_back({Check.Id.str(), Check.Summary.str(),
                           checkPage(Check.Id).str(), checkUri(Check.Id)});

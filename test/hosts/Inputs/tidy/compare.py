@@ -15,13 +15,11 @@ import subprocess
 import sys
 import tempfile
 
-import yaml
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "Inputs"))
+from findings import frozen, of_compiler, of_exported
 
 ARGUMENT = "-fplugin-arg-kapi-"
-HEAD = re.compile(r"(?P<path>/[^:\n]*):(?P<line>\d+):(?P<column>\d+): "
-                  r"(?P<kind>warning|error|note): (?P<text>.*)")
-TAG = re.compile(r" \[(?:-Werror,)?-W(kapi-[a-z-]+)\]$")
-FIXIT = re.compile(r'fix-it:"(?P<path>.*)":\{(\d+):(\d+)-(\d+):(\d+)\}:"(?P<text>.*)"')
 
 
 class Run:
@@ -71,49 +69,13 @@ def parse_run(path, line):
     return Run(path, "clang++" if match.group(1) else "clang", flags, options)
 
 
-def offset_of(path, line, column, cache={}):
-    if path not in cache:
-        starts = [0]
-        for piece in pathlib.Path(path).read_bytes().splitlines(keepends=True):
-            starts.append(starts[-1] + len(piece))
-        cache[path] = starts
-    return cache[path][int(line) - 1] + int(column) - 1
-
-
-def finding(check, path, offset, text):
-    return {"check": check, "at": (path, offset), "text": text, "notes": [],
-            "fixes": []}
-
-
-def frozen(found):
-    return sorted((f["at"], f["check"], f["text"], tuple(f["notes"]),
-                   tuple(sorted(f["fixes"]))) for f in found)
-
-
 def from_plugin(run, args):
     command = [os.path.join(args.tools, run.compiler), f"-fplugin={args.plugin}",
                "-fsyntax-only", "-fno-color-diagnostics",
                "-fdiagnostics-parseable-fixits", *run.flags,
                *(f"{ARGUMENT}{k}={v}" for k, v in run.options), str(run.path)]
     output = subprocess.run(command, capture_output=True, text=True).stderr
-    found, current = [], None
-    for line in output.splitlines():
-        head, fix = HEAD.match(line), FIXIT.match(line)
-        if head:
-            path = os.path.realpath(head["path"])
-            place = (path, offset_of(path, head["line"], head["column"]))
-            tag = TAG.search(head["text"])
-            if head["kind"] == "note" and current:
-                current["notes"].append((place, head["text"]))
-            elif head["kind"] != "note":
-                current = finding(tag[1], *place, head["text"][:tag.start()]) if tag else None
-                found += [current] if current else []
-        elif fix and current:
-            path = os.path.realpath(fix["path"])
-            start, end = (offset_of(path, *fix.group(i, i + 1)) for i in (2, 4))
-            text = fix["text"].encode().decode("unicode_escape")
-            current["fixes"].append((path, start, end - start, text))
-    return run, frozen(found)
+    return run, frozen(of_compiler(output))
 
 
 def tidy_checks(globs):
@@ -143,26 +105,11 @@ def from_tidy(runs, args):
                    "-header-filter=.*", "-quiet",
                    f"-export-fixes={base / 'fixes.yaml'}", *found]
         result = subprocess.run(command, capture_output=True, text=True)
-        if not (base / "fixes.yaml").exists():
-            if "error" in result.stderr:
-                sys.exit(result.stderr)
-            return found
-        exported = yaml.load((base / "fixes.yaml").read_text(), yaml.CSafeLoader)
-    for entry in exported["Diagnostics"]:
-        message = entry["DiagnosticMessage"]
-        if not entry["DiagnosticName"].startswith("kapi-"):
-            continue
-        path = os.path.realpath(message["FilePath"])
-        one = finding(entry["DiagnosticName"], path, message["FileOffset"],
-                      message["Message"])
-        for note in entry.get("Notes", []):
-            place = (os.path.realpath(note["FilePath"]), note["FileOffset"])
-            one["notes"].append((place, note["Message"]))
-        for fix in message["Replacements"]:
-            one["fixes"].append((os.path.realpath(fix["FilePath"]), fix["Offset"],
-                                 fix["Length"], fix["ReplacementText"]))
-        # What stands in a header belongs to whoever includes it.
-        found.setdefault(pathlib.Path(path), []).append(one)
+        if not (base / "fixes.yaml").exists() and "error" in result.stderr:
+            sys.exit(result.stderr)
+        for one in of_exported(base / "fixes.yaml"):
+            # What stands in a header belongs to whoever includes it.
+            found.setdefault(pathlib.Path(one.place[0]), []).append(one)
     return found
 
 
