@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/BodyWalk.h"
+#include "Analysis/Children.h"
 #include "Analysis/PointerTargets.h"
 #include "Analysis/Spelling.h"
 #include "Compat/Compat.h"
@@ -53,8 +54,9 @@ private:
   void pushStatement(const Stmt *S) { push(S, ResultUse::Discarded); }
 
   void pushChildren(const Stmt &S) {
-    for (const Stmt *Child : S.children())
-      push(Child, ResultUse::Used);
+    forEachChild(S, [this](const Stmt &Child) {
+      Stack.emplace_back(&Child, ResultUse::Used);
+    });
   }
 
   void step(const Stmt &S, ResultUse Use) {

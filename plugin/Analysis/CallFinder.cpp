@@ -25,8 +25,9 @@ using BodyVisitor = llvm::function_ref<void(const Decl &Owner, const Stmt &)>;
 /// Walks declarations to the bodies that the program itself wrote.
 class DeclWalker {
 public:
-  DeclWalker(const SourceManager &SM, BodyVisitor Visit)
-      : SM(SM), Visit(Visit) {}
+  DeclWalker(const ASTContext &Ctx, BodyVisitor Visit)
+      : SM(Ctx.getSourceManager()), IsCpp(Ctx.getLangOpts().CPlusPlus),
+        Visit(Visit) {}
 
   void context(const DeclContext &DC) {
     for (const Decl *D : DC.noload_decls())
@@ -88,9 +89,10 @@ private:
            !Parameter.hasUnparsedDefaultArg();
   }
 
-  static bool hasDefaultArguments(const FunctionDecl &Function) {
-    return Function.getNumParams() && hasDefaultArgument(*Function.getParamDecl(
-                                          Function.getNumParams() - 1));
+  bool hasDefaultArguments(const FunctionDecl &Function) const {
+    return IsCpp && Function.getNumParams() &&
+           hasDefaultArgument(
+               *Function.getParamDecl(Function.getNumParams() - 1));
   }
 
   bool isOurs(const Decl &D) const {
@@ -98,14 +100,15 @@ private:
   }
 
   void function(const FunctionDecl &Function) {
-    if (Function.isDependentContext() || Function.isFromASTFile() ||
-        !(Function.doesThisDeclarationHaveABody() ||
+    if (!(Function.doesThisDeclarationHaveABody() ||
           hasDefaultArguments(Function)) ||
+        Function.isFromASTFile() || Function.isDependentContext() ||
         !isOurs(Function))
       return;
-    for (const ParmVarDecl *Parameter : Function.parameters())
-      if (hasDefaultArgument(*Parameter))
-        body(*Parameter, Parameter->getDefaultArg());
+    if (IsCpp)
+      for (const ParmVarDecl *Parameter : Function.parameters())
+        if (hasDefaultArgument(*Parameter))
+          body(*Parameter, Parameter->getDefaultArg());
     if (!Function.doesThisDeclarationHaveABody())
       return;
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(&Function))
@@ -121,6 +124,7 @@ private:
   }
 
   const SourceManager &SM;
+  const bool IsCpp;
   BodyVisitor Visit;
 };
 
@@ -129,7 +133,7 @@ private:
 void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit) {
   const SourceManager &SM = Ctx.getSourceManager();
   walkBody(*B.Owner, *B.Root, Functions, SM, Visit, [&](const Decl &Local) {
-    DeclWalker(SM, [&](const Decl &Owner, const Stmt &Root) {
+    DeclWalker(Ctx, [&](const Decl &Owner, const Stmt &Root) {
       if (ReferenceScan(Functions).run(Root))
         walk({&Owner, &Root}, Functions, Visit);
     }).declaration(Local);
@@ -140,7 +144,7 @@ void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
   if (!Functions.any() && !Functions.anyFrom(1))
     return;
   ReferenceScan Scan(Functions);
-  DeclWalker(Ctx.getSourceManager(), [&](const Decl &Owner, const Stmt &Root) {
+  DeclWalker(Ctx, [&](const Decl &Owner, const Stmt &Root) {
     Body B{&Owner, &Root};
     if (Scan.run(Root)) {
       Always.push_back(Bodies.size());
@@ -148,7 +152,7 @@ void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
       return walk(B, Functions, Visit);
     }
     for (const FunctionDecl *Function : Scan.wrappable())
-      Users[Function].push_back(Bodies.size());
+      Users.emplace_back(Function, Bodies.size());
     if (!Scan.wrappable().empty())
       Bodies.push_back(B);
   }).context(*Ctx.getTranslationUnitDecl());
@@ -156,9 +160,9 @@ void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
 
 void CallFinder::forEachCallAgain(const Callees &Functions, Visitor Visit) {
   std::vector<size_t> Which = Always;
-  Functions.forEach([&](const FunctionDecl &Function) {
-    llvm::append_range(Which, Users.lookup(&Function));
-  });
+  for (auto [Function, Index] : Users)
+    if (Functions.isInteresting(*Function))
+      Which.push_back(Index);
   llvm::sort(Which);
   Which.erase(std::unique(Which.begin(), Which.end()), Which.end());
   for (size_t Index : Which)

@@ -43,9 +43,8 @@ private:
   std::vector<Body> Bodies;
   /// Bodies that every round walks, for they were not scanned to the end.
   std::vector<size_t> Always;
-  /// The other bodies that refer to a function which may be a wrapper.
-  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<size_t, 2>>
-      Users;
+  /// Functions that may be wrappers, and the other bodies that refer to them.
+  std::vector<std::pair<const clang::FunctionDecl *, size_t>> Users;
 };
 
 } // namespace kapi

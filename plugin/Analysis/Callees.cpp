@@ -61,16 +61,25 @@ void Callees::add(llvm::StringRef Name) {
   auto It = Idents.find(Name);
   if (It == Idents.end())
     return;
-  // The first look-up builds a table of the whole translation unit. In most,
-  // the compiler has the one declaration of that name at hand.
+  // The first look-up builds a table of the whole translation unit. The
+  // compiler has what it parsed itself at hand: for most names the one
+  // declaration, for `struct stat` and stat() both.
   const IdentifierInfo *Identifier = It->second;
   const NamedDecl *Only = compat::onlyDeclaration(*Identifier);
   if (const auto *Function = dyn_cast_or_null<FunctionDecl>(Only))
     return add(Name, *Function);
-  if (Identifier->getFETokenInfo() || Identifier->isFromAST())
+  if (Identifier->isFromAST()) {
     for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(Identifier))
       if (const auto *Function = dyn_cast<FunctionDecl>(D))
         add(Name, *Function);
+  } else if (Identifier->getFETokenInfo() && !Only) {
+    compat::forEachDeclaration(PP, *Identifier, [&](const NamedDecl &D) {
+      const auto *Function = dyn_cast<FunctionDecl>(&D);
+      if (Function &&
+          Function->getDeclContext()->getRedeclContext()->isTranslationUnit())
+        add(Name, *Function);
+    });
+  }
   // Declared inside a function, or not at all before it was called.
   for (const NamedDecl *D : Ctx.getExternCContextDecl()->lookup(Identifier))
     if (const auto *Function = dyn_cast<FunctionDecl>(D))

@@ -13,7 +13,6 @@
 #include "Analysis/Wrapper.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace kapi {
 
@@ -38,13 +37,6 @@ public:
 
   /// False where no function of interest is referred to: nothing to walk.
   bool any() const { return !Known.empty(); }
-
-  /// Calls \p Visit for each declaration that is recognised.
-  void
-  forEach(llvm::function_ref<void(const clang::FunctionDecl &)> Visit) const {
-    for (const auto &Entry : Known)
-      Visit(*Entry.first);
-  }
 
   /// True for a function that may be recognised in a later round: the program
   /// defines it, or the database knows it as a wrapper in another file.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Definitions.h"
+#include "Analysis/IdleElement.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -20,8 +21,8 @@ using namespace kapi;
 static std::optional<Location> zeroedBy(const CallExpr &Call,
                                         const ASTContext &Ctx) {
   const FunctionDecl *Callee = Call.getDirectCallee();
-  if (!Callee || Callee->getMemoryFunctionKind() != Builtin::BImemset ||
-      Call.getNumArgs() < 3 || Call.isInstantiationDependent())
+  if (!Callee || Call.getNumArgs() < 3 || Call.isInstantiationDependent() ||
+      Callee->getMemoryFunctionKind() != Builtin::BImemset)
     return std::nullopt;
   const auto *Address =
       dyn_cast<UnaryOperator>(Call.getArg(0)->IgnoreParenCasts());
@@ -180,9 +181,10 @@ void DefinitionIndex::build() {
   for (const CFGBlock *Block : *Graph.graph()) {
     unsigned At = 0;
     for (const CFGElement &Element : *Block) {
-      if (auto S = Element.getAs<CFGStmt>())
+      auto S = Element.getAs<CFGStmt>();
+      if (S && !isIdle(*S->getStmt()))
         visit(*S->getStmt(), *Block, At);
-      else if (Element.getAs<CFGImplicitDtor>())
+      else if (!S && Element.getAs<CFGImplicitDtor>())
         Clobbers.push_back({nullptr, Block, At});
       ++At;
     }

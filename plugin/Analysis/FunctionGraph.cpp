@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/FunctionGraph.h"
+#include "Analysis/Children.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -25,10 +26,14 @@ FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
     return;
   collectEscapes(Body);
   indexElements();
-  indexParents(Body);
+  Parents = ParentIndex(Body);
 }
 
 void FunctionGraph::indexElements() {
+  size_t Size = 0;
+  for (const CFGBlock *Block : *Graph)
+    Size += Block->size();
+  Places.reserve(Size);
   for (const CFGBlock *Block : *Graph) {
     unsigned Index = 0;
     for (const CFGElement &Element : *Block) {
@@ -36,19 +41,6 @@ void FunctionGraph::indexElements() {
         Places.try_emplace(S->getStmt(), Block, Index);
       ++Index;
     }
-  }
-}
-
-void FunctionGraph::indexParents(const Stmt &Body) {
-  Parents.reserve(2 * Places.size());
-  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
-  while (!Stack.empty()) {
-    const Stmt *S = Stack.pop_back_val();
-    for (const Stmt *Child : S->children())
-      if (Child) {
-        Parents.try_emplace(Child, S);
-        Stack.push_back(Child);
-      }
   }
 }
 
@@ -132,9 +124,7 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
         Escaping.insert(Var);
       continue;
     }
-    for (const Stmt *Child : S->children())
-      if (Child)
-        Stack.push_back(Child);
+    forEachChild(*S, [&](const Stmt &Child) { Stack.push_back(&Child); });
   }
 }
 

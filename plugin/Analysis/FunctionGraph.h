@@ -10,6 +10,7 @@
 #ifndef KAPI_ANALYSIS_FUNCTIONGRAPH_H
 #define KAPI_ANALYSIS_FUNCTIONGRAPH_H
 
+#include "Analysis/ParentIndex.h"
 #include "clang/AST/Decl.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
@@ -41,6 +42,9 @@ public:
 
   /// Null where Clang can build no graph.
   const clang::CFG *graph() const { return Graph.get(); }
+
+  /// What each part of the body is a part of.
+  const ParentIndex &parents() const { return Parents; }
 
   /// A local scalar of this function, not of one around it, of which no
   /// address, reference or capture is taken.
@@ -84,7 +88,6 @@ private:
   void collectEscapes(const clang::Stmt &Body);
   bool isOwn(const clang::VarDecl &Var) const;
   void indexElements();
-  void indexParents(const clang::Stmt &Body);
 
   const clang::DeclContext *Context;
   std::unique_ptr<clang::CFG> Graph;
@@ -92,8 +95,7 @@ private:
   llvm::DenseMap<const clang::Stmt *,
                  std::pair<const clang::CFGBlock *, unsigned>>
       Places;
-  /// The expression around each expression.
-  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
+  ParentIndex Parents;
 };
 
 } // namespace kapi

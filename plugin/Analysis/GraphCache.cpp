@@ -16,11 +16,18 @@ const FunctionGraph *GraphCache::of(const CallSite &Site) {
   const auto *Owner = dyn_cast_or_null<FunctionDecl>(Site.Owner);
   if (!Owner || Owner->getBody() != Site.Body)
     return nullptr;
-  if (Body != Site.Body) {
-    Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
-    Definitions = std::make_unique<DefinitionIndex>(*Graph, Ctx);
-    Body = Site.Body;
-    ++Generation;
+  if (Blocks >= MaxBlocks && !Entries.contains(Site.Body)) {
+    Entries.clear();
+    Blocks = 0;
   }
-  return Graph->graph() ? Graph.get() : nullptr;
+  // No entry moves but when one is added.
+  Last = &Entries[Site.Body];
+  if (!Last->Graph) {
+    Last->Graph = std::make_unique<FunctionGraph>(Site.Owner, *Site.Body, Ctx);
+    Last->Definitions = std::make_unique<DefinitionIndex>(*Last->Graph, Ctx);
+    Last->Generation = ++Made;
+    if (const CFG *Graph = Last->Graph->graph())
+      Blocks += Graph->getNumBlockIDs();
+  }
+  return Last->Graph->graph() ? Last->Graph.get() : nullptr;
 }

@@ -14,8 +14,9 @@
 
 namespace kapi {
 
-/// Keeps the graph of the function in hand, because call sites come function by
-/// function and several analyses need it.
+/// Keeps the graphs of functions, because call sites come function by function
+/// and several analyses need them. Those of the functions seen last stay: the
+/// callers of wrappers are looked at once more.
 class GraphCache {
 public:
   explicit GraphCache(clang::ASTContext &Ctx) : Ctx(Ctx) {}
@@ -24,18 +25,26 @@ public:
   /// outside a function's body, or Clang can build none.
   const FunctionGraph *of(const CallSite &Site);
   /// The definitions in the function that of() was asked about last.
-  DefinitionIndex &definitions() { return *Definitions; }
+  DefinitionIndex &definitions() { return *Last->Definitions; }
 
-  /// Another number for each graph: what refers to one of another number refers
-  /// to one that is gone, even where the body is the same.
-  unsigned generation() const { return Generation; }
+  /// Another number for each graph: what refers to one of another number may
+  /// refer to one that is gone, even where the body is the same.
+  unsigned generation() const { return Last->Generation; }
 
 private:
+  struct Entry {
+    unsigned Generation = 0;
+    std::unique_ptr<FunctionGraph> Graph;
+    std::unique_ptr<DefinitionIndex> Definitions;
+  };
+  /// Of all graphs together, some megabytes.
+  static constexpr unsigned MaxBlocks = 4000;
+
   clang::ASTContext &Ctx;
-  unsigned Generation = 0;
-  const clang::Stmt *Body = nullptr;
-  std::unique_ptr<FunctionGraph> Graph;
-  std::unique_ptr<DefinitionIndex> Definitions;
+  unsigned Made = 0;
+  unsigned Blocks = 0; ///< of the graphs that are kept
+  llvm::DenseMap<const clang::Stmt *, Entry> Entries;
+  Entry *Last = nullptr;
 };
 
 } // namespace kapi

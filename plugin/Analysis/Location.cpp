@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Location.h"
+#include "Analysis/IntegerValue.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -106,12 +107,10 @@ std::optional<Location> kapi::locationOf(const Expr &E, const ASTContext &Ctx) {
     }
     if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Here)) {
       const auto *Decay = dyn_cast<ImplicitCastExpr>(Element->getBase());
-      Expr::EvalResult Index;
-      if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay ||
-          Element->getIdx()->isValueDependent() ||
-          !Element->getIdx()->EvaluateAsInt(Index, Ctx))
+      std::optional<llvm::APSInt> Index = integerValue(*Element->getIdx(), Ctx);
+      if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay || !Index)
         return std::nullopt;
-      Where.Path.push_back({nullptr, Index.Val.getInt().getZExtValue()});
+      Where.Path.push_back({nullptr, Index->getZExtValue()});
       Here = Decay->getSubExpr();
       continue;
     }

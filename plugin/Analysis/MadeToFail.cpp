@@ -246,10 +246,10 @@ bool isToldAbove(const CallSite &Site, StringRef Refusal,
 
 /// The expression around the call asks for an error that only a caller's
 /// mistake gives: so the mistake is meant.
-bool asksForMistake(const CallSite &Site, const ParentMap &Parents,
+bool asksForMistake(const CallSite &Site, const ParentIndex &Parents,
                     const ASTContext &Ctx) {
   const Stmt *Whole = Site.Expr;
-  while (const Stmt *Around = Parents.getParent(Whole)) {
+  while (const Stmt *Around = Parents.lookup(Whole)) {
     if (!isa<Expr>(Around))
       break;
     Whole = Around;
@@ -264,7 +264,7 @@ bool asksForMistake(const CallSite &Site, const ParentMap &Parents,
 
 bool kapi::isMadeToFail(const CallSite &Site, StringRef Refusal,
                         const std::optional<APInt> &Failure,
-                        const ParentMap &Parents, const ASTContext &Ctx) {
+                        const ParentIndex &Parents, const ASTContext &Ctx) {
   if (Site.Use == ResultUse::Voided ||
       isToldAbove(Site, Refusal, Ctx.getSourceManager()) ||
       asksForMistake(Site, Parents, Ctx))
@@ -273,7 +273,7 @@ bool kapi::isMadeToFail(const CallSite &Site, StringRef Refusal,
   if (Failure)
     Result = Failure->getSExtValue();
   const Stmt *Inner = Site.Expr;
-  while (const Stmt *S = Parents.getParent(Inner)) {
+  while (const Stmt *S = Parents.lookup(Inner)) {
     const auto *If = dyn_cast<IfStmt>(S);
     if (If && If->getCond() == Inner)
       return Result &&

@@ -10,7 +10,7 @@
 #define KAPI_ANALYSIS_MADETOFAIL_H
 
 #include "Analysis/CallSite.h"
-#include "clang/AST/ParentMap.h"
+#include "Analysis/ParentIndex.h"
 #include "llvm/ADT/APInt.h"
 
 namespace kapi {
@@ -22,8 +22,7 @@ namespace kapi {
 /// number; \p Parents are those of the site's body.
 bool isMadeToFail(const CallSite &Site, llvm::StringRef Refusal,
                   const std::optional<llvm::APInt> &Failure,
-                  const clang::ParentMap &Parents,
-                  const clang::ASTContext &Ctx);
+                  const ParentIndex &Parents, const clang::ASTContext &Ctx);
 
 } // namespace kapi
 

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeEval.h"
+#include "Analysis/Children.h"
 #include "Analysis/Expectation.h"
+#include "Analysis/IntegerValue.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -155,9 +157,7 @@ Evaluated OutcomeEval::unknown(const Expr &E) const {
     if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(S))
       if (Opaque->getSourceExpr())
         Stack.push_back(Opaque->getSourceExpr());
-    for (const Stmt *Child : S->children())
-      if (Child)
-        Stack.push_back(Child);
+    forEachChild(*S, [&](const Stmt &Child) { Stack.push_back(&Child); });
   }
   return {};
 }
@@ -223,12 +223,10 @@ Evaluated OutcomeEval::place(const Place &Where) const {
 }
 
 Evaluated OutcomeEval::constant(const Expr &E) const {
-  Expr::EvalResult Result;
-  if (!E.getType()->isIntegralOrEnumerationType() ||
-      !E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
+  std::optional<llvm::APSInt> Number = integerValue(E, Ctx);
+  if (!Number)
     return {};
-  return {ConstantRange(Result.Val.getInt().extOrTrunc(width(E.getType()))),
-          false};
+  return {ConstantRange(Number->extOrTrunc(width(E.getType()))), false};
 }
 
 Evaluated OutcomeEval::cast(const CastExpr &Cast) const {

@@ -65,7 +65,7 @@ public:
     while (!Work.empty() && !Result.GaveUp) {
       Together State = std::move(Work.back());
       Work.pop_back();
-      block(std::move(State));
+      block(State);
     }
     Result.Steps = Steps;
     return Result;
@@ -101,7 +101,7 @@ private:
            !State.Error.hasDependent() && !State.Error.ErrnoIsOurs;
   }
 
-  void block(Together State) {
+  void block(Together &State) {
     if (++Steps > MaxSteps) {
       Result.GaveUp = true;
       return;
@@ -114,6 +114,8 @@ private:
       }
       const CFGElement &Element = Block[I];
       if (auto S = Element.getAs<CFGStmt>()) {
+        if (isIdle(*S->getStmt()))
+          continue;
         if (S->getStmt() == Site.Expr)
           return calledAgain(State);
         if (const auto *Return = dyn_cast<ReturnStmt>(S->getStmt()))
@@ -122,7 +124,7 @@ private:
       if (!step(State, Element))
         return;
     }
-    terminator(std::move(State));
+    terminator(State);
   }
 
   /// The result of the call before this one is lost, unless a variable other
@@ -194,7 +196,7 @@ private:
            Returned.Value->getSignedMax().isNegative();
   }
 
-  void terminator(Together State) {
+  void terminator(Together &State) {
     const CFGBlock &Block = *State.Block;
     if (Block.hasNoReturnElement())
       return toldByTest();
@@ -354,6 +356,8 @@ private:
         continue;
       if (++Steps > MaxSteps)
         return false;
+      if (isIdle(*S->getStmt()))
+        continue;
       if (S->getStmt() == Site.Expr)
         return false;
       // A return without a value only leads to the end, where runs may meet.

@@ -19,13 +19,6 @@ static constexpr size_t MaxVariables = 6;
 /// And so many that hold a constant stored since the call.
 static constexpr size_t MaxConstants = 4;
 
-StepResult OutcomeStep::run(const CFGElement &Element) {
-  if (auto S = Element.getAs<CFGStmt>())
-    return statement(*S->getStmt());
-  // Destructors of locals: what they can see, the outcome did not reach.
-  return StepResult::Quiet;
-}
-
 bool OutcomeStep::depends(const Expr *E) const {
   return E && evaluate(*E).Depends;
 }

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_OUTCOMESTEP_H
 #define KAPI_ANALYSIS_OUTCOMESTEP_H
 
+#include "Analysis/IdleElement.h"
 #include "Analysis/OutcomeEval.h"
 
 namespace kapi {
@@ -27,7 +28,12 @@ public:
   OutcomeStep(const SiteFlow &Flow, const Outcome &Which, OutcomeEnv &Env)
       : Flow(Flow), Which(Which), Env(Env), Ctx(Flow.Ctx) {}
 
-  StepResult run(const clang::CFGElement &Element);
+  StepResult run(const clang::CFGElement &Element) {
+    auto S = Element.getAs<clang::CFGStmt>();
+    // Destructors of locals: what they can see, the outcome did not reach.
+    return S && !isIdle(*S->getStmt()) ? statement(*S->getStmt())
+                                       : StepResult::Quiet;
+  }
 
   /// Keeps in the environment also what \p S, just executed, stored without
   /// depending on the outcome: in a run alone every store makes a difference.

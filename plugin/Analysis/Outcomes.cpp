@@ -28,7 +28,9 @@ public:
   std::vector<Outcome> build() {
     if (!prepare())
       return {};
-    for (const SuccessClass &C : Params.returns(Site).Success)
+    const Returns &Result = Params.returns(Site);
+    All.reserve(Result.Success.size() + Site.Api->Errors.size());
+    for (const SuccessClass &C : Result.Success)
       if (isHere(C.Via))
         if (std::optional<ConstantRange> Range = success(C))
           All.push_back({&C, nullptr, *Range, std::nullopt});
@@ -54,7 +56,9 @@ private:
     if (!Type->isPointerType() && !Type->isIntegralOrEnumerationType())
       return false;
     Width = Type->isBooleanType() ? 1 : Ctx.getTypeSize(Type);
-    return Width <= 64 && failureValue();
+    if (Width <= 64)
+      Failing = failureValue();
+    return Failing.has_value();
   }
 
   std::optional<APInt> value(const Number &N) const {
@@ -115,7 +119,7 @@ private:
       Number = *Usual;
     else
       return;
-    Outcome O{nullptr, &E, ConstantRange(*failureValue()), std::nullopt};
+    Outcome O{nullptr, &E, ConstantRange(*Failing), std::nullopt};
     if (Site.How->Returns == ReturnConvention::ErrorNumber)
       O.Result = ConstantRange(APInt(Width, Number));
     else if (Site.How->Returns == ReturnConvention::NegativeErrno)
@@ -130,6 +134,7 @@ private:
   TuConstants &Constants;
   ParamResolver &Params;
   unsigned Width = 0;
+  std::optional<APInt> Failing; ///< the result
   std::vector<Outcome> All;
 };
 

@@ -33,9 +33,8 @@ public:
 private:
   enum class Role : uint8_t { Foreign, Wrappable, OfInterest };
 
-  const clang::Stmt *descend(const clang::Stmt &S);
+  Role roleOf(const clang::FunctionDecl &Function);
   bool refers(const clang::ValueDecl &D);
-  bool refers(const clang::FunctionDecl &Function);
 
   const Callees &Functions;
   /// Of every function that was met.

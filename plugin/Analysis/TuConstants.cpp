@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/TuConstants.h"
+#include "Compat/Compat.h"
 #include "clang/AST/Decl.h"
 #include "clang/Lex/LiteralSupport.h"
 #include "clang/Lex/MacroInfo.h"
@@ -111,10 +112,19 @@ std::optional<uint64_t> TuConstants::compute(llvm::StringRef Name) {
   if (const MacroInfo *Macro = PP.getMacroInfo(Identifier))
     if (std::optional<uint64_t> Value = macro(*Macro))
       return Value;
-  for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(Identifier))
-    if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(D))
-      return Enumerator->getInitVal().extOrTrunc(64).getZExtValue();
-  return std::nullopt;
+  std::optional<uint64_t> Value;
+  auto Look = [&Value](const NamedDecl &D) {
+    const auto *Enumerator = dyn_cast<EnumConstantDecl>(&D);
+    if (Enumerator && !Value)
+      Value = Enumerator->getInitVal().extOrTrunc(64).getZExtValue();
+  };
+  // As in Callees: the look-up builds a table of the whole translation unit.
+  if (Identifier->isFromAST())
+    for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(Identifier))
+      Look(*D);
+  else
+    compat::forEachDeclaration(PP, *Identifier, Look);
+  return Value;
 }
 
 std::optional<uint64_t> TuConstants::lookup(llvm::StringRef Name) {

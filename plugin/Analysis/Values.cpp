@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ConstTable.h"
+#include "Analysis/IntegerValue.h"
 #include "Analysis/LocalValues.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -16,14 +17,6 @@ using namespace kapi;
 using llvm::APInt;
 using llvm::APSInt;
 using llvm::KnownBits;
-
-static std::optional<APSInt> constant(const Expr &E, const ASTContext &Ctx) {
-  Expr::EvalResult Result;
-  if (E.isValueDependent() || !E.getType()->isIntegralOrEnumerationType() ||
-      !E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
-    return std::nullopt;
-  return Result.Val.getInt();
-}
 
 bool ArgumentValue::isCertain() const {
   return llvm::all_of(Steps, [](const ValueStep &S) { return S.IsCertain; });
@@ -119,7 +112,7 @@ private:
     if (const auto *Choice = dyn_cast<ConditionalOperator>(Inner))
       return ofChoice(*Choice);
     if (!isTableRead(*Inner))
-      if (std::optional<APSInt> Value = constant(*Inner, Ctx))
+      if (std::optional<APSInt> Value = integerValue(*Inner, Ctx))
         return {ofConstant(E, *Inner, *Value)};
     if (const auto *Unary = dyn_cast<UnaryOperator>(Inner);
         Unary && Unary->getOpcode() == UO_Not)
@@ -157,7 +150,7 @@ private:
     collectTerms(Inner, Value);
     Value.Negative = Number.isNegative();
     if (const auto *Cast = dyn_cast<ImplicitCastExpr>(&Inner))
-      if (auto Before = constant(*Cast->IgnoreImpCasts(), Ctx))
+      if (auto Before = integerValue(*Cast->IgnoreImpCasts(), Ctx))
         Value.Negative = Before->isNegative();
     return Value;
   }
@@ -193,11 +186,11 @@ private:
       if (Op == BO_LOr || Op == BO_LAnd || Op == BO_And) {
         Value.Suspect.Source = Binary;
         for (const Expr *Side : {Binary->getLHS(), Binary->getRHS()})
-          if (auto Number = constant(*Side, Ctx))
+          if (auto Number = integerValue(*Side, Ctx))
             Value.Suspect.Operands.push_back(term(*Side, *Number));
       }
     }
-    if (auto Number = constant(E, Ctx))
+    if (auto Number = integerValue(E, Ctx))
       Value.Terms.push_back(term(E, *Number));
   }
 
@@ -382,7 +375,7 @@ bool kapi::isConstantNull(const Expr &Argument, const ASTContext &Ctx) {
   if (Argument.isValueDependent() || Argument.isTypeDependent())
     return false;
   if (Argument.getType()->isIntegralOrEnumerationType()) {
-    std::optional<APSInt> Value = constant(Argument, Ctx);
+    std::optional<APSInt> Value = integerValue(Argument, Ctx);
     return Value && Value->isZero();
   }
   return Argument.isNullPointerConstant(const_cast<ASTContext &>(Ctx),

@@ -182,11 +182,17 @@ void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,
   auto [It, New] = Expectations.try_emplace(Refusal, false);
   if (New)
     It->second = mentionsErrno(*Site.Body, Refusal, Ctx);
-  if (!BodyParents)
-    BodyParents = std::make_unique<ParentMap>(const_cast<Stmt *>(Site.Body));
   if (It->second || isMadeToFail(Site, Refusal, resultOfRefusal(Site, Refusal),
-                                 *BodyParents, Ctx))
+                                 parentsAround(Site), Ctx))
     F.Certainty = std::max(F.Certainty, Level::Strict);
+}
+
+const ParentIndex &CheckContext::parentsAround(const CallSite &Site) {
+  if (const FunctionGraph *Graph = Graphs.of(Site))
+    return Graph->parents();
+  if (!BodyParents)
+    BodyParents.emplace(*Site.Body);
+  return *BodyParents;
 }
 
 std::optional<llvm::APInt>

@@ -19,7 +19,6 @@
 #include "Analysis/WrapperProof.h"
 #include "Checks/StepPlaces.h"
 #include "Report/Reporter.h"
-#include "clang/AST/ParentMap.h"
 
 namespace kapi {
 
@@ -76,6 +75,7 @@ public:
 private:
   /// Names the call, its API and the function around it.
   void place(Finding &F, const CallSite &Site) const;
+  const ParentIndex &parentsAround(const CallSite &Site);
   /// What the call returns when it is refused, where that is one number.
   std::optional<llvm::APInt> resultOfRefusal(const CallSite &Site,
                                              llvm::StringRef Refusal);
@@ -90,8 +90,8 @@ private:
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;
-  /// Of that body; made when it is needed.
-  std::unique_ptr<clang::ParentMap> BodyParents;
+  /// Of that body, where it has no graph; made when it is needed.
+  std::optional<ParentIndex> BodyParents;
 };
 
 #define KAPI_CHECK(FUNCTION, ID, SUMMARY)                                      \

@@ -19,6 +19,7 @@
 #include "clang/AST/Expr.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/IdentifierResolver.h"
 #include "llvm/Config/llvm-config.h"
 
 namespace kapi::compat {
@@ -42,6 +43,19 @@ onlyDeclaration(const clang::IdentifierInfo &Identifier) {
   void *Info = Identifier.getFETokenInfo();
   bool IsList = reinterpret_cast<uintptr_t>(Info) & 1;
   return IsList ? nullptr : static_cast<const clang::NamedDecl *>(Info);
+}
+
+/// Calls \p Visit for each declaration of \p Identifier that is in scope at the
+/// end of the file. Asks no table either: the lists hang on the identifiers,
+/// and the resolver only knows how to read them.
+template <typename Visitor>
+void forEachDeclaration(const clang::Preprocessor &PP,
+                        const clang::IdentifierInfo &Identifier,
+                        Visitor Visit) {
+  clang::IdentifierResolver Names(const_cast<clang::Preprocessor &>(PP));
+  for (const clang::NamedDecl *D :
+       Names.decls(const_cast<clang::IdentifierInfo *>(&Identifier)))
+    Visit(*D);
 }
 
 /// Makes \p File a dependency of the translation unit, as if it had been looked

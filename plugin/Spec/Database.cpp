@@ -17,10 +17,14 @@ static std::string numberKey(StringRef Arch, uint64_t Number) {
   return (Arch + ":" + llvm::Twine(Number)).str();
 }
 
-Database::Database(StringRef Table) {
+Database::Database(StringRef Table, Detail Much) : Much(Much) {
   if (Table.empty())
     return;
-  for (TableEntry &E : decodeIndex(Table)) {
+  std::vector<TableEntry> Entries = decodeIndex(Table);
+  // Tables of that size need not grow on the way.
+  Slots = decltype(Slots)(Entries.size());
+  Functions = decltype(Functions)(Entries.size());
+  for (TableEntry &E : Entries) {
     auto S = std::make_unique<Slot>();
     S->Entry = std::move(E);
     index(*S);
@@ -37,9 +41,10 @@ void Database::index(Slot &S) {
 void Database::indexSyscalls() const {
   for (auto &Entry : Slots) {
     const Slot &S = *Entry.second;
-    for (StringRef Name : S.Entry.Syscalls)
+    SyscallIndex Index = decodeSyscalls(S.Entry.Syscalls);
+    for (StringRef Name : Index.Names)
       Syscalls[Name] = &S;
-    for (auto &[Arch, Number] : S.Entry.Numbers)
+    for (auto &[Arch, Number] : Index.Numbers)
       Numbers[numberKey(Arch, Number)] = &S;
   }
 }
@@ -73,7 +78,7 @@ void Database::add(const Spec &S) {
 
 const Spec &Database::decoded(const Slot &S) const {
   if (!S.Decoded)
-    S.Decoded = std::make_unique<Spec>(decodeSpec(S.Entry.Record));
+    S.Decoded = std::make_unique<Spec>(decodeSpec(S.Entry.Record, Much));
   return *S.Decoded;
 }
 

@@ -26,8 +26,9 @@ struct CallRef {
 /// decoded when they are first asked for.
 class Database {
 public:
-  /// Opens an embedded table; \p Table has to outlive the database.
-  explicit Database(llvm::StringRef Table = {});
+  /// Opens an embedded table; \p Table has to outlive the database. Of specs
+  /// so \p Much is read.
+  explicit Database(llvm::StringRef Table = {}, Detail Much = Detail::All);
 
   /// Adds a spec of the user's own. It replaces a built-in one of the same
   /// name.
@@ -68,6 +69,7 @@ private:
   void indexConstants() const;
   void indexSyscalls() const;
 
+  Detail Much;
   llvm::StringMap<std::unique_ptr<Slot>> Slots;
   llvm::StringMap<const Slot *> Functions;
   // A program that never calls syscall() never asks for these.

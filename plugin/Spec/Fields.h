@@ -350,7 +350,8 @@ template <class IO> void fields(IO &Io, Custom &C) {
   Io.text("", C.Text, "as the kernel specification has it", Need::Required);
 }
 
-template <class IO> void fields(IO &Io, Spec &S) {
+/// What the API is and does.
+template <class IO> void fieldsOfApi(IO &Io, Spec &S) {
   Io.text("name", S.Name, "name of the API", Need::Required);
   Io.choice("kind", S.Kind, "what it is", Need::Required);
   Io.text("summary", S.Summary, "one line", Need::Required);
@@ -379,10 +380,19 @@ template <class IO> void fields(IO &Io, Spec &S) {
   Io.list("locks", S.Locks, "kernel locks");
   Io.list("capabilities", S.Capabilities, "capabilities and their effect");
   Io.object("wraps", S.Wraps, "what a derived spec was derived from");
+}
+
+/// Where that is known from.
+template <class IO> void fieldsOfEvidence(IO &Io, Spec &S) {
   Io.object("probe", S.Probe, "how to ask a running kernel");
   Io.list("verified", S.VerifiedBy, "how the facts were established");
   Io.dict("custom", S.CustomEntries, &Custom::Name,
           "what has no place of its own");
+}
+
+template <class IO> void fields(IO &Io, Spec &S) {
+  fieldsOfApi(Io, S);
+  fieldsOfEvidence(Io, S);
 }
 
 } // namespace kapi

@@ -109,10 +109,10 @@ public:
   }
 
   void text(const char *, std::string &S, const char *, Need = Need::Optional) {
-    S = string().str();
+    assign(S);
   }
   void number(const char *, Number &N, const char *, Need = Need::Optional) {
-    N.Text = string().str();
+    assign(N.Text);
   }
   void bits(const char *, uint64_t &V, const char *, Need = Need::Optional) {
     V = unsignedNumber();
@@ -133,11 +133,11 @@ public:
              Need = Need::Optional) {
     V.resize(unsignedNumber());
     for (std::string &S : V)
-      S = string().str();
+      assign(S);
   }
   void pair(const char *, Number &A, Number &B, const char *) {
-    A.Text = string().str();
-    B.Text = string().str();
+    assign(A.Text);
+    assign(B.Text);
   }
   template <class T>
   void object(const char *, std::optional<T> &V, const char *) {
@@ -160,12 +160,17 @@ public:
             Need = Need::Optional) {
     V.resize(unsignedNumber());
     for (T &Item : V) {
-      Item.*Key = string().str();
+      assign(Item.*Key);
       fields(*this, Item);
     }
   }
 
 private:
+  void assign(std::string &To) {
+    StringRef From = string();
+    To.assign(From.data(), From.size());
+  }
+
   const uint8_t *At, *End;
 };
 
@@ -214,12 +219,15 @@ static void encodeIndexEntry(Writer &W, const Spec &S) {
     });
   W.string(S.Name);
   writeStrings(W, Functions);
-  writeStrings(W, Syscalls);
-  W.unsignedNumber(Numbers.size());
-  for (auto &[Arch, Value] : Numbers) {
-    W.string(Arch);
-    W.unsignedNumber(Value);
-  }
+  // Few programs call syscall().
+  writeBlock(W, [&](Writer &Inner) {
+    writeStrings(Inner, Syscalls);
+    Inner.unsignedNumber(Numbers.size());
+    for (auto &[Arch, Value] : Numbers) {
+      Inner.string(Arch);
+      Inner.unsignedNumber(Value);
+    }
+  });
   writeBlock(W, [&](Writer &Inner) {
     writeStrings(Inner,
                  std::vector<StringRef>(Constants.begin(), Constants.end()));
@@ -245,17 +253,26 @@ std::vector<TableEntry> kapi::decodeIndex(StringRef Table) {
   std::vector<TableEntry> Entries(R.unsignedNumber());
   for (TableEntry &E : Entries) {
     E.Name = R.string();
-    E.Functions = readStrings(R);
-    E.Syscalls = readStrings(R);
-    E.Numbers.resize(R.unsignedNumber());
-    for (auto &[Arch, Value] : E.Numbers) {
-      Arch = R.string();
-      Value = R.unsignedNumber();
-    }
+    E.Functions.resize(R.unsignedNumber());
+    for (StringRef &Function : E.Functions)
+      Function = R.string();
+    E.Syscalls = R.string();
     E.Constants = R.string();
     E.Record = R.string();
   }
   return Entries;
+}
+
+SyscallIndex kapi::decodeSyscalls(StringRef Syscalls) {
+  Reader R(Syscalls);
+  SyscallIndex Index;
+  Index.Names = readStrings(R);
+  Index.Numbers.resize(R.unsignedNumber());
+  for (auto &[Arch, Value] : Index.Numbers) {
+    Arch = R.string();
+    Value = R.unsignedNumber();
+  }
+  return Index;
 }
 
 std::vector<StringRef> kapi::decodeConstants(StringRef Constants) {
@@ -263,9 +280,11 @@ std::vector<StringRef> kapi::decodeConstants(StringRef Constants) {
   return readStrings(R);
 }
 
-Spec kapi::decodeSpec(StringRef Record) {
+Spec kapi::decodeSpec(StringRef Record, Detail Much) {
   Spec S;
   Reader R(Record);
-  fields(R, S);
+  fieldsOfApi(R, S);
+  if (Much == Detail::All)
+    fieldsOfEvidence(R, S);
   return S;
 }

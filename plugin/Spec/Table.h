@@ -18,6 +18,7 @@
 #define KAPI_SPEC_TABLE_H
 
 #include "Spec/Spec.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 #include <utility>
@@ -29,11 +30,16 @@ namespace kapi {
 /// strings point into the block.
 struct TableEntry {
   llvm::StringRef Name;
-  std::vector<llvm::StringRef> Functions;
-  std::vector<llvm::StringRef> Syscalls;
-  std::vector<std::pair<llvm::StringRef, uint64_t>> Numbers; ///< arch, number
+  llvm::SmallVector<llvm::StringRef, 2> Functions;
+  llvm::StringRef Syscalls;  ///< for decodeSyscalls
   llvm::StringRef Constants; ///< for decodeConstants
   llvm::StringRef Record;    ///< for decodeSpec
+};
+
+/// What syscall() knows an API by.
+struct SyscallIndex {
+  std::vector<llvm::StringRef> Names;
+  std::vector<std::pair<llvm::StringRef, uint64_t>> Numbers; ///< arch, number
 };
 
 /// Turns specs into a block.
@@ -42,11 +48,20 @@ std::string encodeTable(llvm::ArrayRef<Spec> Specs);
 /// Reads the index of a block that encodeTable of the same build has written.
 std::vector<TableEntry> decodeIndex(llvm::StringRef Table);
 
+/// Reads the system calls of a spec.
+SyscallIndex decodeSyscalls(llvm::StringRef Syscalls);
+
 /// Reads the flag names of a spec, with their aliases.
 std::vector<llvm::StringRef> decodeConstants(llvm::StringRef Constants);
 
+/// How much of a spec is read.
+enum class Detail : uint8_t {
+  All,
+  Api, ///< without the evidence, which calls are not held against
+};
+
 /// Reads one spec.
-Spec decodeSpec(llvm::StringRef Record);
+Spec decodeSpec(llvm::StringRef Record, Detail Much = Detail::All);
 
 /// Calls \p Visit for each named constant of \p S with its parameter.
 template <class Visitor> void forEachFlag(const Spec &S, Visitor Visit) {

@@ -46,13 +46,17 @@ class Case:
     about: str
     aim: float = None
     timed: bool = False
+    few: bool = False  # also with a small database
 
 
 CASES = [
-    Case("plain", "plain.c", lambda: inputs.large_c(with_calls=False),
-         "C, 20,000 lines, no specified call", aim=1.002),
-    Case("calls", "calls.c", lambda: inputs.large_c(with_calls=True),
-         "the same size, calls in every 20th function", aim=1.01),
+    Case("plain", "plain.c", inputs.large_c,
+         "C, 20,000 lines, no specified call", aim=1.002, few=True),
+    Case("fifty", "fifty.c", inputs.fifty_calls,
+         "the same size, 50 specified calls, and callers of their wrappers",
+         aim=1.01, few=True),
+    Case("calls", "calls.c", lambda: inputs.large_c(inputs.MANY_CALLS),
+         "the same size, 126 of them", few=True),
     Case("c++", "heavy.cpp", inputs.heavy_cpp,
          "C++, many standard headers, three calls", aim=1.002),
     Case("empty", "empty.c", lambda: "",
@@ -154,12 +158,24 @@ def find_clang():
     return str(clang)
 
 
-def copy_plugin(build, root):
+def copy_plugin(build, folder, root):
     """A copy, so that a build beside us changes nothing while we measure."""
-    plugin = Path(build, "lib", attribution.PLUGIN).resolve()
+    plugin = Path(build, folder, attribution.PLUGIN).resolve()
     if not plugin.exists():
-        raise Unmeasurable(f"{plugin} is missing; run './dev build'")
-    return Path(shutil.copy(plugin, root)).resolve()
+        raise Unmeasurable(f"{plugin} is missing; run './dev bench'")
+    # Paths of one length: even that is counted.
+    place = Path(root, f"{folder:_<6}")
+    place.mkdir(exist_ok=True)
+    return Path(shutil.copy(plugin, place)).resolve()
+
+
+def count_specs(clang, plugin):
+    command = [clang, "-fsyntax-only", f"-fplugin={plugin}",
+               "-fplugin-arg-kapi-version", "-xc", os.devnull]
+    found = re.search(r"(\d+) specs", run(command, None).stdout)
+    if not found:
+        raise Unmeasurable(f"{plugin} does not say how many specs it holds")
+    return int(found.group(1))
 
 
 def require_one_process(command, cwd):
@@ -170,12 +186,15 @@ def require_one_process(command, cwd):
                            "which would not be counted:\n" + plan)
 
 
-def commands(clang, plugin, case):
+def commands(clang, plugin, few, case):
     """What is run for one case, by label."""
     base = [clang, "-fsyntax-only", case.file]
     loaded = base[:2] + [f"-fplugin={plugin}", case.file]
     strict = loaded[:3] + ["-fplugin-arg-kapi-level=strict", case.file]
-    return {"baseline": base, "default": loaded, "strict": strict}
+    plan = {"baseline": base, "default": loaded, "strict": strict}
+    if case.few:
+        plan["few"] = base[:2] + [f"-fplugin={few}", case.file]
+    return plan
 
 
 def findings(stderr):
@@ -256,6 +275,16 @@ def row(case, level, counts):
     return result
 
 
+def small_row(case, counts):
+    """One line about the database's size."""
+    result = {"case": case.name}
+    for label in ("few", "default"):
+        used = [c for (which, _), c in counts.items() if which == label]
+        result[label] = (sum(used[0].own.values()) if used[0].own
+                         else mean(c.total for c in used))
+    return result
+
+
 def prepare(cases, layouts, root):
     """Writes the sources into each folder; the folders, one a layout."""
     places = [Path(root, "d" * (1 + 40 * i)) for i in range(layouts)]
@@ -267,11 +296,14 @@ def prepare(cases, layouts, root):
 
 
 def measure_all(args, root):
-    clang, plugin = find_clang(), copy_plugin(args.build, root)
+    clang = find_clang()
+    plugin = copy_plugin(args.build, "lib", root)
+    few = copy_plugin(args.build, "bench", root)
     cases = [c for c in CASES if not args.case or c.name in args.case]
     places = prepare(cases, args.layouts, root)
     first = cases[0].name
-    plans = {case.name: commands(clang, plugin, case) for case in cases}
+    plans = {case.name: commands(clang, plugin, few, case)
+             for case in cases}
     require_one_process(plans[first]["default"], places[0])
     counter = find_counter(root)
     jobs = {(name, label, i): (command, place)
@@ -287,6 +319,10 @@ def measure_all(args, root):
             "cases": {case.name: case.about for case in cases},
             "rows": [row(case, level, by_case[case.name])
                      for case, level in itertools.product(cases, LEVELS)],
+            "specs": {"few": count_specs(clang, few),
+                      "default": count_specs(clang, plugin)},
+            "database": [small_row(case, by_case[case.name])
+                         for case in cases if case.few],
             "noise": {"case": first, "same_again": again},
             "seconds": {case.name: {label: seconds(command, places[0])
                                     for label, command
@@ -312,10 +348,22 @@ def print_rows(rows):
               f"{spread:>9}{line['findings']:10}")
 
 
+def print_database(specs, rows):
+    """Side by side: what a small and the whole database cost."""
+    for line in rows:
+        print(f"{line['case']:7}{specs['few']:4} specs "
+              f"{line['few'] / 1e6:9.2f}   {specs['default']:4} specs "
+              f"{line['default'] / 1e6:9.2f}   difference "
+              f"{(line['default'] - line['few']) / 1e6:+.2f}")
+
+
 def print_table(result):
     print(f"{result['clang']}, -fsyntax-only, {result['counter']}\n"
           f"millions of instructions; folders: {result['layouts']}\n")
     print_rows(result["rows"])
+    if result["database"]:
+        print("\nown, or all where that is unknown, by size of the database")
+        print_database(result["specs"], result["database"])
     noise = result["noise"]
     print("\nown: loading the plugin, its work and calls on behalf of it"
           "\nspread: of the baseline between folders, as a part of it; a ratio"

@@ -1,10 +1,12 @@
 """The source files that bench.py compiles, the same bytes on every machine."""
 
 import random
+import re
 from string import Template
 
 LINES = 20_000
-CALL_EVERY = 20  # one function in so many makes specified calls
+# One function in so many makes specified calls; the second gives 50 of them.
+MANY_CALLS, FIFTY_CALLS = 20, 47
 STATEMENTS = 4_000
 CALLS = 500
 
@@ -433,18 +435,30 @@ def templates(text):
     return [Template(part) for part in text.split("---\n")]
 
 
-def large_c(with_calls):
-    """About LINES lines of C; each CALL_EVERY-th function calls, or none."""
+def call_sites(source):
+    """How many calls of specified functions there are."""
+    return len(re.findall(r"\b(?:close|madvise|mlock2|mmap|munmap|open|pipe2"
+                          r"|read|write)\(", source))
+
+
+def fifty_calls():
+    source = large_c(FIFTY_CALLS)
+    assert call_sites(source) == 50
+    return source
+
+
+def large_c(call_every=None):
+    """About LINES lines of C; each call_every-th function calls, or none."""
     rng = random.Random(1)
     plain, calling = templates(PLAIN), templates(CALLING)
-    headers = PLAIN_HEADERS + (CALL_HEADERS if with_calls else ())
+    headers = PLAIN_HEADERS + (CALL_HEADERS if call_every else ())
     parts = ["#define _GNU_SOURCE\n", includes(headers), SHARED,
              "\nlong work_0(struct table *t, long x) { return x + t->fd; }\n"]
     lines = sum(part.count("\n") for part in parts)
     number = 0
     while lines < LINES:
         number += 1
-        calls = with_calls and number % CALL_EVERY == 0
+        calls = call_every and number % call_every == 0
         text = rng.choice(calling if calls else plain).substitute(
             n=number, p=rng.randrange(number), a=rng.randrange(16, 256),
             b=rng.randrange(1, 100))

@@ -14,6 +14,7 @@
 #include "Report/DiagnosticSink.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
+#include "llvm/Support/BuryPointer.h"
 
 using namespace clang;
 using namespace kapi;
@@ -25,6 +26,12 @@ public:
   KapiConsumer(CompilerInstance &CI, std::shared_ptr<Database> Db,
                ReportOptions Options)
       : CI(CI), Db(std::move(Db)), Options(std::move(Options)) {}
+
+  // A compiler that is about to end tidies nothing up.
+  ~KapiConsumer() override {
+    if (CI.getFrontendOpts().DisableFree)
+      llvm::BuryPointer(new std::shared_ptr<Database>(std::move(Db)));
+  }
 
   // Called after errors, too; runChecks is silent then.
   void HandleTranslationUnit(ASTContext &Ctx) override {
@@ -46,7 +53,7 @@ protected:
 
   bool ParseArgs(const CompilerInstance &CI,
                  const std::vector<std::string> &Args) override {
-    Db = std::make_shared<Database>(builtinTable());
+    Db = std::make_shared<Database>(builtinTable(), Detail::Api);
     for (llvm::StringRef Arg : Args)
       if (!parseArg(CI.getDiagnostics(), Arg))
         return false;

@@ -100,7 +100,7 @@ void TidySession::runTogether(llvm::ArrayRef<TidyCheck *> Checks,
 const Database *TidySession::database(llvm::StringRef Specs) {
   auto [It, New] = Databases.try_emplace(Specs);
   if (New) {
-    auto Db = std::make_unique<Database>(builtinTable());
+    auto Db = std::make_unique<Database>(builtinTable(), Detail::Api);
     std::vector<std::string> Files;
     if (Specs.empty() || addUserSpecs(*Db, Specs, Files, llvm::errs()))
       It->second = std::move(Db);

@@ -1,0 +1,34 @@
+//===- ParentIndex.h - what each statement is a part of ---------*- C++ -*-===//
+//
+// Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
+// See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef KAPI_ANALYSIS_PARENTINDEX_H
+#define KAPI_ANALYSIS_PARENTINDEX_H
+
+#include "clang/AST/Stmt.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace kapi {
+
+/// Which statement or expression is around each one in a body.
+class ParentIndex {
+public:
+  ParentIndex() = default;
+  explicit ParentIndex(const clang::Stmt &Root);
+
+  /// Null for the root and for what is not below it.
+  const clang::Stmt *lookup(const clang::Stmt *S) const {
+    return Parents.lookup(S);
+  }
+
+private:
+  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
+};
+
+} // namespace kapi
+
+#endif // KAPI_ANALYSIS_PARENTINDEX_H
