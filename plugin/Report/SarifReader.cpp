@@ -229,7 +229,11 @@ llvm::Expected<Report> Reader::read() {
       R.Run.Root = Path.size() > 1 ? Path.rtrim('/').str() : Path.str();
     }
     tool(object(Run, "tool"));
-    R.Run.Shown = level(object(Run, "properties"));
+    const json::Object &Bag = object(Run, "properties");
+    R.Run.Shown = level(Bag);
+    if (const json::Value *Calls = Bag.get("calls");
+        Calls && !callsFromJSON(*Calls, R.Run))
+      missing("calls");
     each(array(Run, "artifacts"), [&](const json::Object &Artifact) {
       R.Run.Files.push_back(path(object(Artifact, "location")));
     });

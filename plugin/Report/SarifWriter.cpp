@@ -250,7 +250,8 @@ void kapi::writeSarif(const Report &R, llvm::raw_ostream &Os) {
       {"invocations", json::Array{invocation(R.Run)}},
       {"artifacts", std::move(Artifacts)},
       {"results", std::move(Results)},
-      {"properties", json::Object{{"level", levelName(R.Run.Shown)}}}};
+      {"properties", json::Object{{"level", levelName(R.Run.Shown)},
+                                  {"calls", callsToJSON(R.Run)}}}};
   if (!R.Run.Root.empty())
     Run["originalUriBaseIds"] = json::Object{
         {sarif::RootId,

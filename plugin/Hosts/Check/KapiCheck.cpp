@@ -62,6 +62,7 @@ static ExitCode merge(const CheckOptions &Options, const Database &Db,
                     Part->Run.Root,
                     {},
                     {},
+                    {},
                     std::move(Run.Checks),
                     {}};
     if (llvm::Error Error = mergeReport(Merged, std::move(*Part)))
