@@ -11,6 +11,7 @@
 #include "Analysis/Children.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -236,10 +237,11 @@ unsigned FunctionGraph::loopDepth(const CallExpr &Call) const {
 }
 
 bool FunctionGraph::isDrain(const CallExpr &Call) const {
+  const VarDecl *Kept = storesTo(Call);
   const Stmt *S = &Call;
   while (isa_and_nonnull<Expr>(S)) {
     if (const auto *Binary = dyn_cast<BinaryOperator>(S))
-      if (Binary->isAssignmentOp())
+      if (Binary->isAssignmentOp() && (!Kept || !Kept->hasLocalStorage()))
         return false;
     S = Parents.lookup(S);
   }
@@ -247,5 +249,11 @@ bool FunctionGraph::isDrain(const CallExpr &Call) const {
   if (!Loop)
     return false;
   const auto *Block = dyn_cast<CompoundStmt>(Loop->getBody());
-  return isa<NullStmt>(Loop->getBody()) || (Block && Block->body_empty());
+  if (!isa<NullStmt>(Loop->getBody()) && (!Block || !Block->body_empty()))
+    return false;
+  // Nobody asks afterwards how it ended.
+  return !Kept || llvm::none_of(Parents, [&](const auto &Entry) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(Entry.first);
+    return Ref && Ref->getDecl() == Kept && !isWithin(*Ref, *Loop->getCond());
+  });
 }

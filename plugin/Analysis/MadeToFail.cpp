@@ -248,19 +248,39 @@ bool isToldAbove(const CallSite &Site, StringRef Refusal,
 /// mistake gives: so the mistake is meant.
 bool asksForMistake(const CallSite &Site, const ParentIndex &Parents,
                     const ASTContext &Ctx) {
+  return llvm::any_of(Site.Api->Errors, [&](const Error &E) {
+    return E.Contract == Contract::CallerBug &&
+           asksFor(Site, E.Name, Parents, Ctx);
+  });
+}
+
+} // namespace
+
+bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
+  static constexpr StringRef Phrases[] = {
+      "ignore",          "ignoring",    "don't care",  "do not care",
+      "don't bother",    "best effort", "best-effort", "doesn't matter",
+      "does not matter", "not fatal",   "non-fatal"};
+  if (!Site.Body)
+    return false;
+  std::string Text =
+      commentsAbove(Site.Expr->getBeginLoc(), Site.Body->getBeginLoc(),
+                    Ctx.getSourceManager());
+  return llvm::any_of(Phrases, [&](StringRef Phrase) {
+    return StringRef(Text).contains_insensitive(Phrase);
+  });
+}
+
+bool kapi::asksFor(const CallSite &Site, StringRef Name,
+                   const ParentMap &Parents, const ASTContext &Ctx) {
   const Stmt *Whole = Site.Expr;
   while (const Stmt *Around = Parents.lookup(Whole)) {
     if (!isa<Expr>(Around))
       break;
     Whole = Around;
   }
-  return llvm::any_of(Site.Api->Errors, [&](const Error &E) {
-    return E.Contract == Contract::CallerBug &&
-           mentionsErrno(*Whole, E.Name, Ctx);
-  });
+  return mentionsErrno(*Whole, Name, Ctx);
 }
-
-} // namespace
 
 bool kapi::isMadeToFail(const CallSite &Site, StringRef Refusal,
                         const std::optional<APInt> &Failure,

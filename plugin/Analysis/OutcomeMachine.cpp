@@ -28,6 +28,19 @@ struct Together {
   SourceLocation Overwrite;
 };
 
+/// \p To is where the program gives up, as a test does which finds what it did
+/// not expect. exit() is an ordinary end.
+bool givesUp(const CFGBlock &To) {
+  return llvm::any_of(To, [](const CFGElement &Element) {
+    auto S = Element.getAs<CFGStmt>();
+    const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    return Callee && Callee->isNoReturn() &&
+           (!Callee->getIdentifier() ||
+            !Callee->getName().ends_with_insensitive("exit"));
+  });
+}
+
 /// Where a run alone came by without doing anything noticeable.
 struct Trail {
   llvm::SmallVector<const CFGBlock *, 16> Blocks;
@@ -254,7 +267,7 @@ private:
     if (&To == &Graph.graph()->getExit())
       return end(State, SourceLocation());
     if (isSpent(State))
-      return end(State, SourceLocation());
+      return givesUp(To) ? toldByTest() : end(State, SourceLocation());
     auto &Known = Seen[&To];
     for (const auto &[S, E] : Known)
       if (S == State.Success && E == State.Error)

@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeReport.h"
+#include "Analysis/Location.h"
 #include "Analysis/RetryLoop.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 
 using namespace clang;
 using namespace kapi;
@@ -95,9 +97,60 @@ bool OutcomeAnalysis::compareWithSuccess(OutcomeReport &Report,
   return true;
 }
 
+/// Data goes one way, to the kernel. That none of it was taken is no end that
+/// somebody could take an error for.
+static bool onlySends(const Spec &Api) {
+  bool Sends = false;
+  for (const Param &P : Api.Params) {
+    if (llvm::is_contained(P.Flags, ParamFlag::Out) ||
+        llvm::is_contained(P.Flags, ParamFlag::Inout))
+      return false;
+    Sends |= P.Constraint == ConstraintKind::Buffer;
+  }
+  return Sends;
+}
+
+/// Whether \p Body names \p Var anywhere but in \p Part.
+static bool namesOutside(const Stmt &Body, const VarDecl &Var,
+                         const Stmt &Part) {
+  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
+  while (!Stack.empty()) {
+    const Stmt *S = Stack.pop_back_val();
+    const auto *Ref = dyn_cast<DeclRefExpr>(S);
+    if (Ref && Ref->getDecl() == &Var)
+      return true;
+    for (const Stmt *Child : S->children())
+      if (Child && Child != &Part)
+        Stack.push_back(Child);
+  }
+  return false;
+}
+
+/// What comes goes into a local that nobody looks at: whether it was all of it
+/// does not matter.
+static bool throwsAway(const CallSite &Site) {
+  for (const Param &P : Site.Api->Params) {
+    const Expr *Argument = P.Constraint == ConstraintKind::Buffer &&
+                                   llvm::is_contained(P.Flags, ParamFlag::Out)
+                               ? Site.argument(P)
+                               : nullptr;
+    if (!Argument)
+      continue;
+    const Expr *Object = Argument->IgnoreParenCasts();
+    if (const auto *Address = dyn_cast<UnaryOperator>(Object);
+        Address && Address->getOpcode() == UO_AddrOf)
+      Object = Address->getSubExpr();
+    const VarDecl *Var = baseOf(*Object->IgnoreParens());
+    if (Var && Var->hasLocalStorage() && !Var->getType()->isPointerType())
+      return !namesOutside(*Site.Body, *Var, *Site.Expr);
+  }
+  return false;
+}
+
 void OutcomeAnalysis::judgeInLoop(OutcomeReport &Report) {
   const CallExpr &Call = *Flow->Site.Expr;
-  if (Flow->Graph.isDrain(Call))
+  if (Flow->Graph.isDrain(Call) || onlySends(*Flow->Site.Api) ||
+      throwsAway(Flow->Site))
     return;
   // After each success class: may the call come again, and is it one value?
   std::vector<bool> GoesOn, IsExact;

@@ -103,6 +103,10 @@ private:
       return std::nullopt;
     // LONG_MAX cut to the width of int would be -1, the failing value.
     APInt Greatest = Max->isNegative() ? APInt::getSignedMaxValue(Width) : *Max;
+    // The kernel moves no more at once (MAX_RW_COUNT), and so a program may
+    // keep such a number in an int.
+    if (C.Kind == SuccessKind::Count && C.Partial && Width > 32)
+      Greatest = llvm::APIntOps::smin(Greatest, APInt(Width, INT32_MAX));
     return ConstantRange::getNonEmpty(*Min, Greatest + 1);
   }
 

@@ -217,9 +217,14 @@ void ProofPlan::closeOverUpdates(unsigned S) {
 
 std::optional<APSInt> ProofPlan::updated(const Definition &D, unsigned S,
                                          size_t Sample) const {
+  if (!D.Value || D.Value->isValueDependent())
+    return std::nullopt;
   Expr::EvalResult Result;
-  if (!D.Value || D.Value->isValueDependent() ||
-      !D.Value->EvaluateAsInt(Result, Query.Ctx))
+  // NULL is no integer.
+  if (D.Value->isNullPointerConstant(const_cast<ASTContext &>(Query.Ctx),
+                                     Expr::NPC_ValueDependentIsNotNull))
+    Result.Val = APValue(APSInt::get(0));
+  else if (!D.Value->EvaluateAsInt(Result, Query.Ctx))
     return std::nullopt;
   const APSInt &Old = Facts.All[S].Samples[Sample];
   APSInt With(Result.Val.getInt().extOrTrunc(Old.getBitWidth()),

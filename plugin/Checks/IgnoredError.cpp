@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/Expectation.h"
 #include "Checks/CheckContext.h"
+#include "clang/AST/ParentMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
@@ -73,6 +75,44 @@ static bool readsErrno(const OutcomeReport &Report) {
     return llvm::any_of(Fate.Versus,
                         [](const Comparison &C) { return C.Trace.wasRead(); });
   });
+}
+
+/// `call() == 0 || errno != ENOENT`: that one error is asked for, and success
+/// goes with all the others because it is written so.
+static bool asksForOneError(CheckContext &Context, const CallSite &Site,
+                            const Comparison &Versus) {
+  const ParentMap Parents(const_cast<Stmt *>(Site.Body));
+  for (const SharedCondition &C : Versus.Conditions) {
+    const Stmt *Inner = C.Condition;
+    for (const Stmt *S = Parents.getParent(Inner); S && isa<Expr>(S);
+         Inner = S, S = Parents.getParent(S)) {
+      const auto *Or = dyn_cast<BinaryOperator>(S);
+      const auto *Other =
+          Or && Or->getOpcode() == BO_LOr && Or->getLHS() == Inner
+              ? dyn_cast<BinaryOperator>(Or->getRHS()->IgnoreParenImpCasts())
+              : nullptr;
+      if (Other && Other->getOpcode() == BO_NE &&
+          namesErrno(*Other, Context.Ctx))
+        return true;
+    }
+  }
+  return false;
+}
+
+/// Nobody can do anything about these two. Whoever asks for them alone, of a
+/// call that is no more than a question, wants to know whether a descriptor or a
+/// pointer is good.
+static bool asksForValidity(const OutcomeReport &Report) {
+  bool Asks = false;
+  for (const ErrorFate &Fate : Report.Errors) {
+    if (Fate.isIgnored())
+      continue;
+    const std::string &Name = Fate.Failure->Failure->Name;
+    if (Name != "EBADF" && Name != "EFAULT")
+      return false;
+    Asks = true;
+  }
+  return Asks;
 }
 
 static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
@@ -145,6 +185,9 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   F.Certainty = Report.allIgnored() && !readsErrno(Report)
                     ? Level::Strict
                     : certainty(*Fates.front(), Result);
+  if ((Result.Discard != Discard::Report && asksForValidity(Report)) ||
+      asksForOneError(Context, Site, Fates.front()->mostAlike()))
+    F.Certainty = Level::Pedantic;
   F.Message = listing(Fates) + " of " + Site.name() +
               (Fates.size() > 1 ? " end as " : " ends as ") +
               endsAs(*Fates.front(), Report);

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Assertion.h"
+#include "Analysis/MadeToFail.h"
 #include "Checks/CheckContext.h"
+#include "Checks/DescriptorWrites.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -55,6 +57,17 @@ static std::string consequence(CheckContext &Context, const CallSite &Site) {
          ", the program goes on as if it had succeeded";
 }
 
+/// How much a lost result matters, by what the spec says of it.
+static Level importance(CheckContext &Context, const CallSite &Site) {
+  if (Context.Params.returns(Site).Discard != Discard::Strict)
+    return isSaidToBeIgnored(Site, Context.Ctx) ? Level::Strict
+                                                : Level::Default;
+  // Of a descriptor that was only read there is nothing to tell.
+  if (tellsOnlyOfWrites(Site) && !showsWrites(Site, Context.Ctx))
+    return Level::Pedantic;
+  return Level::Strict;
+}
+
 static void reportDropped(CheckContext &Context, const CallSite &Site) {
   Finding F = Context.aboutResult(Id, Site);
   const char *How = "";
@@ -64,8 +77,7 @@ static void reportDropped(CheckContext &Context, const CallSite &Site) {
     How = " in an arm of '?:'";
   F.Message = "the result of " + Site.name() + " is dropped" + How + "; " +
               consequence(Context, Site);
-  if (Context.Params.returns(Site).Discard == Discard::Strict)
-    F.Certainty = Level::Strict;
+  F.Certainty = std::max(F.Certainty, importance(Context, Site));
   addNotes(F, Context, Site);
   Context.report(F);
 }
@@ -110,10 +122,10 @@ static void reportUnread(CheckContext &Context, const CallSite &Site) {
   else if (First.End == PathEnd::CalledAgain)
     How = " is overwritten by the next call; ";
   F.Message = "the result of " + Site.name() + How + consequence(Context, Site);
+  F.Certainty = std::max(F.Certainty, importance(Context, Site));
   // A project may never build with NDEBUG.
-  if (Context.Params.returns(Site).Discard == Discard::Strict ||
-      First.IsAsserted)
-    F.Certainty = Level::Strict;
+  if (First.IsAsserted)
+    F.Certainty = std::max(F.Certainty, Level::Strict);
   if (First.End == PathEnd::Overwritten)
     F.addStep(Context.Ctx.getSourceManager().getFileLoc(First.EndLoc),
               "here it is overwritten");

@@ -6,9 +6,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/MadeToFail.h"
 #include "Checks/MaskRules.h"
 #include "Checks/TermNames.h"
 #include "Spec/Numbers.h"
+#include "clang/AST/ParentMap.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace kapi;
@@ -37,12 +39,18 @@ public:
       F.Fixes.push_back(clang::FixItHint::CreateReplacement(
           Name.Name->Written, Replacement->Source->Name));
     note(F);
-    // A foreign name is a mistake wherever it stands; a bare number may be a
-    // test that wants to be refused, and all ones nearly always is.
+    // A foreign name is a mistake wherever it stands, unless no flag of the
+    // API can be meant by it and its refusal is asked for. A bare number may be
+    // a test that wants to be refused, and all ones nearly always is.
     if (!Name.Name && isAllOnes())
       F.Certainty = Level::Strict;
     else if (!Name.IsKnownElsewhere || Problem.Kind != MaskProblem::UnknownBits)
       Context.allowForExpectation(F, Site, Problem.Refusal);
+    else if (!Replacement && Site.Body &&
+             asksFor(Site, Problem.Refusal,
+                     clang::ParentMap(const_cast<clang::Stmt *>(Site.Body)),
+                     Context.Ctx))
+      F.Certainty = std::max(F.Certainty, Level::Strict);
     // Helpers that swallow what the call says, and tables, are what tests are
     // made of.
     if (!Name.Name && (Value.Caller || Value.isFromTable()))

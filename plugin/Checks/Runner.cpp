@@ -55,7 +55,8 @@ llvm::Expected<CheckFilter> kapi::parseCheckFilter(llvm::StringRef Globs) {
 
 void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                      const Database &Db, const ReportOptions &Options,
-                     Sink &Target, WrapperVisitor OnWrapper) {
+                     Sink &Target, SiteVisitor OnSite,
+                     WrapperVisitor OnWrapper) {
   if (Ctx.getDiagnostics().hasUncompilableErrorOccurred())
     return;
   Reporter Findings(Options, Ctx.getSourceManager(), Target);
@@ -80,6 +81,8 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
       Context.Carriers.consider(Site);
   };
   auto Visit = [&](const CallSite &First) {
+    if (OnSite)
+      OnSite(First);
     VisitOne(First);
     for (const Wrapper *W = First.Through; W && W->Next; W = W->Next) {
       CallSite Other = First;

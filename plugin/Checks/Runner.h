@@ -32,11 +32,15 @@ llvm::Expected<CheckFilter> parseCheckFilter(llvm::StringRef Globs);
 /// Told of each wrapper that the translation unit defines.
 using WrapperVisitor = llvm::function_ref<void(const Wrapper &)>;
 
+/// Told of each call that is looked at.
+using SiteVisitor = llvm::function_ref<void(const CallSite &)>;
+
 /// Runs every enabled check on every call site. Silent where the translation
 /// unit has errors, because then nothing about it is certain. With \p OnWrapper
 /// functions that nothing in the translation unit calls are looked at, too.
 void runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, const ReportOptions &Options, Sink &Target,
+               SiteVisitor OnSite = nullptr,
                WrapperVisitor OnWrapper = nullptr);
 
 } // namespace kapi

@@ -110,6 +110,7 @@ void HtmlReport::head() {
   Os << "</h1>\n<p class=tags>";
   tag(std::to_string(Total - Failed) + " of " + count(Total, "file") +
       " checked");
+  tag(describeCalls(R.Run));
   tag("level " + levelName(R.Run.Shown));
   if (size_t Known = InState(BaselineState::Unchanged))
     tag(std::to_string(Known) + " known from the baseline");

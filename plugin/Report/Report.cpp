@@ -64,6 +64,7 @@ void kapi::finishReport(Report &R) {
   setFingerprints(R);
   llvm::sort(R.Run.Files);
   R.Run.Files.erase(llvm::unique(R.Run.Files), R.Run.Files.end());
+  finishCalls(R.Run.Calls);
   llvm::sort(R.Run.Failures, [](const FailedFile &A, const FailedFile &B) {
     return std::tie(A.File, A.Reason) < std::tie(B.File, B.Reason);
   });
@@ -108,5 +109,6 @@ llvm::Error kapi::mergeReport(Report &Into, Report From) {
   Append(Into.Records, From.Records);
   Append(Into.Run.Files, From.Run.Files);
   Append(Into.Run.Failures, From.Run.Failures);
+  Append(Into.Run.Calls, From.Run.Calls);
   return llvm::Error::success();
 }

@@ -40,6 +40,12 @@ struct ApiPage {
   std::vector<ApiTerm> Params, Flags, Results, Errors;
 };
 
+/// How often a file calls an API.
+struct CallCount {
+  std::string File, Api; ///< absolute; the spec's name
+  unsigned Sites = 0;    ///< never 0
+};
+
 /// A file that could not be checked, and why.
 struct FailedFile {
   std::string File, Reason;
@@ -58,6 +64,9 @@ struct RunInfo {
   std::string Root; ///< absolute; paths below it are written relative to it
   std::vector<std::string> Files; ///< absolute, those that were to be checked
   std::vector<FailedFile> Failures;
+  /// The calls that were looked at, by the file that they stand in. Of a header
+  /// that several files include, the most that any of them calls.
+  std::vector<CallCount> Calls;
   // Both are filled by the host, and never written to JSON.
   std::vector<CheckPage> Checks;
   std::vector<ApiPage> Apis; ///< those of the findings, by name
@@ -78,6 +87,16 @@ void finishReport(Report &R);
 /// where the two come from different tools, databases, levels, oldest systems or
 /// roots, or where one tells only what a change caused.
 llvm::Error mergeReport(Report &Into, Report From);
+
+/// One count for each file and API; a part of finishReport.
+void finishCalls(std::vector<CallCount> &Calls);
+/// "12 call sites of 3 APIs in 2 files".
+std::string describeCalls(const RunInfo &Run);
+
+/// The calls of a run as JSON, with paths below the root relative to it, and
+/// back; false where that cannot be.
+llvm::json::Value callsToJSON(const RunInfo &Run);
+bool callsFromJSON(const llvm::json::Value &Json, RunInfo &Run);
 
 /// \p File relative to \p Root, with slashes, where it lies below it; else as
 /// it is.

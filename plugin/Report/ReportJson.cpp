@@ -87,7 +87,7 @@ json::Value kapi::toJSON(const Report &R) {
       {"llvm", R.Run.LlvmVersion},       {"database", R.Run.DatabaseVersion},
       {"level", levelName(R.Run.Shown)}, {"root", R.Run.Root},
       {"files", std::move(Files)},       {"failures", std::move(Failures)},
-      {"findings", std::move(Records)}};
+      {"calls", callsToJSON(R.Run)},     {"findings", std::move(Records)}};
   const OldestSystem &Oldest = R.Run.Oldest;
   if (!Oldest.Kernel.empty())
     Json["minKernel"] = Oldest.Kernel.getAsString();
@@ -237,5 +237,9 @@ llvm::Expected<Report> kapi::reportFromJSON(const json::Value &Json) {
   if (!fromJSON(Json, R, Root))
     return Root.getError();
   makeAbsolute(R);
+  const json::Value *Calls = Json.getAsObject()->get("calls");
+  if (Calls && !callsFromJSON(*Calls, R.Run))
+    return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                   "expected counts of calls at report.calls");
   return R;
 }

@@ -246,6 +246,9 @@ llvm::Expected<Report> Reader::read() {
     R.Run.Shown = level(Bag);
     R.Run.Oldest = {version(Bag, "minKernel"), version(Bag, "minGlibc")};
     R.Run.IsOfChange = Bag.getBoolean("ofChange").value_or(false);
+    if (const json::Value *Calls = Bag.get("calls");
+        Calls && !callsFromJSON(*Calls, R.Run))
+      missing("calls");
     each(array(Run, "artifacts"), [&](const json::Object &Artifact) {
       R.Run.Files.push_back(path(object(Artifact, "location")));
     });

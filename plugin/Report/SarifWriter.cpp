@@ -236,7 +236,8 @@ static json::Value tool(const RunInfo &Run) {
 
 /// What the standard has no place for.
 static json::Object properties(const RunInfo &Run) {
-  json::Object Json{{"level", levelName(Run.Shown)}};
+  json::Object Json{{"level", levelName(Run.Shown)},
+                    {"calls", callsToJSON(Run)}};
   if (!Run.Oldest.Kernel.empty())
     Json["minKernel"] = Run.Oldest.Kernel.getAsString();
   if (!Run.Oldest.Glibc.empty())

@@ -305,3 +305,36 @@ int dead(void) {
     return mlock2(p, n, f);
   return 0;
 }
+
+// A pointer that is NULL until there is something to unmap.
+void *map(size_t);
+int unmapped_if_mapped(int x, size_t size) {
+  void *m = NULL;
+  size_t length = 0;
+  int r = -1;
+  if (x)
+    goto out;
+  length = size;
+  if ((m = map(length)) == MAP_FAILED || m == NULL)
+    goto out;
+  r = 0;
+out:
+  if (m != NULL && m != MAP_FAILED)
+    munmap(m, length);
+  return r;
+}
+int unmapped_always(int x, size_t size) {
+  void *m = p;
+  size_t length = 0; // default-note {{'length' gets '0' here}}
+  int r = -1;
+  if (x)
+    goto out;
+  length = size;
+  if ((m = map(length)) == MAP_FAILED || m == NULL)
+    goto out;
+  r = 0;
+out:
+  if (m != NULL && m != MAP_FAILED) // default-note 0-2 {{on this way}}
+    munmap(m, length); // default-warning {{'length' (0) as 'len' of munmap}} default-note {{}}
+  return r;
+}

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -20,6 +21,13 @@ int undefined_symbol(void *p, size_t n) {
   if (r < 0 && errno == ENOSYS)
     r = syscall(SYS_read, 3, p, n);
   return use(r);
+}
+
+// An inline function of sys/stat.h before it was one of libc.
+int inline_before(int fd) {
+  if (mknodat(fd, "x", S_IFREG, 0) < 0)
+    return -1;
+  return 0;
 }
 
 // One finding for a call that lacks both.

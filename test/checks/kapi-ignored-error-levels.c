@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void *p;
@@ -122,6 +123,14 @@ int try_again(int fd, char *b) {
     ;
   return k == 1;
 }
+// No transfer is so large that it would be negative in an int.
+int try_again_int(int fd, char *b) {
+  int k;
+  do
+    k = read(fd, b, 8); // pedantic-warning {{of read end as 'end of file'}}
+  while (k < 0 && errno == EINTR);
+  return k == 8;
+}
 // What is thrown away has no end that one could miss.
 void drain(int fd) {
   char b[64];
@@ -129,6 +138,68 @@ void drain(int fd) {
     ;
   while (read(fd, b, sizeof b) == sizeof b) { // pedantic-warning {{of read end as 'end of file'}}
   }
+}
+void drain_counted(int fd, char *b) {
+  int k;
+  while ((k = read(fd, b, 64)) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    ;
+}
+int drain_not_at_all(int fd, char *b) {
+  int k;
+  while ((k = read(fd, b, 64)) > 0) // strict-warning {{of read end as 'end of file'}}
+    ;
+  return k < 1;
+}
+// The same where the loop has more to do, and nobody looks at what came.
+int drain_with_work(int fd) {
+  char sink, seen, times = 0;
+  while (read(fd, &sink, 1) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    ++times;
+  while (read(fd, &seen, sizeof seen) > 0) // strict-warning {{of read end as 'end of file'}}
+    times += seen;
+  return times;
+}
+// Nothing was taken, or it failed: both are no success.
+int send_all(int fd, const char *b, size_t left) {
+  while (left) {
+    ssize_t k = write(fd, b, left); // pedantic-warning {{of write end as 'nothing'}}
+    if (k <= 0)
+      return 0;
+    b += k;
+    left -= k;
+  }
+  return 1;
+}
+
+// A question for one error: success belongs to the others on purpose.
+int is_gone(const char *name) {
+  struct stat st;
+  if (stat(name, &st) == 0 || errno != ENOENT) // pedantic-warning {{of stat end as success}}
+    return 0;
+  return 1;
+}
+int is_gone_kept(const char *name) {
+  struct stat st;
+  int r = stat(name, &st); // pedantic-warning {{of stat end as success}}
+  return !(r == 0 || errno != ENOENT);
+}
+int is_closed(int fd) {
+  return fcntl(fd, F_GETFD) == -1 && errno == EBADF; // pedantic-warning {{of fcntl end as success}}
+}
+int may_be_read(const char *name) {
+  struct stat st;
+  if (stat(name, &st) == 0) // pedantic-warning {{of stat end as success}}
+    return 1;
+  if (errno == EFAULT)
+    return 0;
+  return 1;
+}
+// Whoever handles other errors, too, handles them.
+int handles_two(int fd) {
+  struct stat st;
+  if (fstat(fd, &st) == -1 && (errno == EBADF || errno == EIO)) // strict-warning {{of fstat end as success}}
+    return -1;
+  return 0;
 }
 // Outside a loop: a record that is read or not.
 int once(int fd, char *b) {

@@ -89,3 +89,14 @@ int sum(int k) {
   }
   return sum;
 }
+
+// Whoever writes that it does not matter has thought of it.
+void said_to_be_ignored(void) {
+  /* Without privilege this fails, so don't bother
+   * checking the result. */
+  mlockall(MCL_CURRENT); // expected-warning {{the result of mlockall is dropped}}
+  use(1);
+  use(2);
+  // Failure is not fatal.
+  mlock2(p, n, 0); // expected-warning {{the result of mlock2 is dropped}}
+}

@@ -160,3 +160,9 @@ void not_worth_a_word(int fd) {
   close(fd);
   madvise(p, n, MADV_NORMAL);
 }
+
+// A comment that says something else is no excuse.
+void not_said_to_be_ignored(void *q) {
+  // FIXME: error handling
+  mlock2(q, 1, 0); // expected-warning {{the result of mlock2 is dropped}} expected-note 2 {{}}
+}

@@ -13,6 +13,7 @@
 #include <sys/mman.h>
 #include <sys/shm.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define VOID_RET(TYPE, CALL)                                                   \
@@ -111,4 +112,22 @@ int provoked(void) {
   /* Provokes -EINVAL: a nameless file needs an access mode. */
   // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
   return open("/tmp", O_TMPFILE, 0600);
+}
+
+// No flag of waitpid can be meant by it, and its refusal has an answer.
+int falls_back(pid_t pid) {
+  int status;
+  // STRICT: [[#@LINE+1]]:{{.*}}kapi-invalid-flags
+  if (waitpid(pid, &status, WNOWAIT) == -1 && errno == EINVAL)
+    return waitpid(pid, &status, 0);
+  return 0;
+}
+int no_fall_back(pid_t pid, void *p) {
+  int status;
+  // expected-note@+1 {{}}
+  if (waitpid(pid, &status, WNOWAIT) == -1) // expected-warning {{'WNOWAIT'}}
+    return -1;
+  // A flag that is meant, and so the way without it is always taken.
+  // expected-note@+1 0-9 {{}}
+  return mlock2(p, 1, MCL_ONFAULT) == -1 && errno == EINVAL && no_fall_back(pid, p); // expected-warning {{did you mean 'MLOCK_ONFAULT'}} expected-warning {{end as success}}
 }

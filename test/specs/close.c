@@ -26,7 +26,13 @@ void reported(int fd, int c) {
 }
 
 // More than half of all programs drop it, and after reading that is harmless.
-void dropped(int fd) {
+void dropped_after_read(int fd, char *b) {
+  use(read(fd, b, 1));
+  close(fd);
+  syscall(SYS_close, fd);
+}
+void dropped(int fd, const char *b) {
+  use(write(fd, b, 1));
   close(fd); // strict-warning {{the result of close is dropped; when it fails (EINTR, EIO, ENOSPC, EDQUOT)}}
   syscall(SYS_close, fd); // strict-warning {{the result of syscall(SYS_close) is dropped}}
   syscall(3, fd); // strict-warning {{the result of syscall(SYS_close) is dropped}}

@@ -22,7 +22,7 @@ void reported(int c, int fd) {
 
 // close(1), then dup(fd): the lowest descriptor is the one that was closed.
 void dropped(int fd) {
-  close(1); // strict-warning {{the result of close is dropped}}
+  close(1);
   dup(fd); // strict-warning {{the result of dup is dropped; when it fails (EMFILE, ENOMEM)}}
   syscall(32, fd); // strict-warning {{the result of syscall(SYS_dup) is dropped}}
 }

@@ -8,6 +8,7 @@
 
 #include "Hosts/Check/FileChecker.h"
 #include "Checks/Runner.h"
+#include "Hosts/Check/CallCounter.h"
 #include "Report/RecordSink.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -53,11 +54,17 @@ public:
     W.Result.IsParsed = !CI.getDiagnostics().hasUncompilableErrorOccurred();
     RecordSink Sink(CI.getDiagnostics(), CI.getSourceManager(),
                     CI.getLangOpts(), W.Result.Records);
-    if (!W.Names)
-      return runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink);
+    CallCounter Calls(CI.getSourceManager());
+    auto Count = [&](const CallSite &Site) { Calls.count(Site); };
+    if (!W.Names) {
+      runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink, Count);
+      Calls.finish(W.Result.Calls);
+      return;
+    }
     InterfaceCollector Collector(Ctx, *W.Names, W.Root, W.Result.Interface);
-    runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink,
+    runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink, Count,
               [&](const Wrapper &Found) { Collector.addWrapper(Found); });
+    Calls.finish(W.Result.Calls);
     // Of a file with errors it still counts what it defines.
     Collector.addFunctions();
   }

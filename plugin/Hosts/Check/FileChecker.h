@@ -11,7 +11,7 @@
 
 #include "Hosts/Check/SourceFiles.h"
 #include "Hosts/Check/TuInterface.h"
-#include "Report/Record.h"
+#include "Report/Report.h"
 #include "Report/Reporter.h"
 #include "Spec/Database.h"
 #include "clang/Tooling/Tooling.h"
@@ -21,6 +21,7 @@ namespace kapi {
 /// What came of one file.
 struct FileResult {
   std::vector<Record> Records; ///< in the order of the work
+  std::vector<CallCount> Calls; ///< several for a file that is compiled twice
   bool IsParsed = false;
   TuInterface Interface; ///< empty unless it was asked for
   std::string Failure;   ///< why it could not be checked

@@ -58,6 +58,7 @@ static ExitCode merge(const CheckOptions &Options, const Database &Db,
       Merged.Run = Part->Run;
       Merged.Run.Files.clear();
       Merged.Run.Failures.clear();
+      Merged.Run.Calls.clear();
       Merged.Run.Checks = std::move(Run.Checks);
     }
     if (llvm::Error Error = mergeReport(Merged, std::move(*Part)))

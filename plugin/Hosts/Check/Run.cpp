@@ -81,6 +81,8 @@ Report kapi::makeReport(const SourceFiles &Sources,
     R.Run.Files.push_back(std::move(File));
     std::move(Results[I].Records.begin(), Results[I].Records.end(),
               std::back_inserter(R.Records));
+    std::move(Results[I].Calls.begin(), Results[I].Calls.end(),
+              std::back_inserter(R.Run.Calls));
   }
   finishReport(R);
   return R;
@@ -132,7 +134,7 @@ static void summarize(const Report &R, size_t Shown) {
     llvm::errs() << ", " << Known << " known";
   if (size_t Gone = Count(BaselineState::Absent))
     llvm::errs() << ", " << Gone << " gone";
-  llvm::errs() << '\n';
+  llvm::errs() << "\nkapi-check: " << describeCalls(R.Run) << '\n';
 }
 
 ExitCode kapi::publish(Report R, const Database &Db,
