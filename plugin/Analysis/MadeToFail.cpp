@@ -272,7 +272,7 @@ bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
 }
 
 bool kapi::asksFor(const CallSite &Site, StringRef Name,
-                   const ParentMap &Parents, const ASTContext &Ctx) {
+                   const ParentIndex &Parents, const ASTContext &Ctx) {
   const Stmt *Whole = Site.Expr;
   while (const Stmt *Around = Parents.lookup(Whole)) {
     if (!isa<Expr>(Around))

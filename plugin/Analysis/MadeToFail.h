@@ -29,7 +29,7 @@ bool isSaidToBeIgnored(const CallSite &Site, const clang::ASTContext &Ctx);
 
 /// Whether the expression around \p Site asks for the errno \p Name.
 bool asksFor(const CallSite &Site, llvm::StringRef Name,
-             const clang::ParentMap &Parents, const clang::ASTContext &Ctx);
+             const ParentIndex &Parents, const clang::ASTContext &Ctx);
 
 } // namespace kapi
 

@@ -25,6 +25,10 @@ public:
     return Parents.lookup(S);
   }
 
+  /// Pairs of a part and what it is a part of, in no order.
+  auto begin() const { return Parents.begin(); }
+  auto end() const { return Parents.end(); }
+
 private:
   llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
 };

@@ -177,7 +177,6 @@ void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,
   if (ExpectationBody != Site.Body) {
     ExpectationBody = Site.Body;
     Expectations.clear();
-    BodyParents.reset();
   }
   auto [It, New] = Expectations.try_emplace(Refusal, false);
   if (New)
@@ -190,8 +189,10 @@ void CheckContext::allowForExpectation(Finding &F, const CallSite &Site,
 const ParentIndex &CheckContext::parentsAround(const CallSite &Site) {
   if (const FunctionGraph *Graph = Graphs.of(Site))
     return Graph->parents();
-  if (!BodyParents)
+  if (ParentsBody != Site.Body) {
+    ParentsBody = Site.Body;
     BodyParents.emplace(*Site.Body);
+  }
   return *BodyParents;
 }
 

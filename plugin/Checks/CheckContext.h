@@ -69,13 +69,16 @@ public:
   void allowForExpectation(Finding &F, const CallSite &Site,
                            llvm::StringRef Refusal);
 
+  /// What stands around the parts of the body of \p Site, which has one. Good
+  /// until the next question about another body.
+  const ParentIndex &parentsAround(const CallSite &Site);
+
   /// "EINVAL: invalid flags", from the spec's condition.
   std::string refusalText(const Spec &Api, llvm::StringRef Refusal) const;
 
 private:
   /// Names the call, its API and the function around it.
   void place(Finding &F, const CallSite &Site) const;
-  const ParentIndex &parentsAround(const CallSite &Site);
   /// What the call returns when it is refused, where that is one number.
   std::optional<llvm::APInt> resultOfRefusal(const CallSite &Site,
                                              llvm::StringRef Refusal);
@@ -90,8 +93,9 @@ private:
   /// Whether a body names an errno, for the body asked about last.
   const clang::Stmt *ExpectationBody = nullptr;
   llvm::StringMap<bool> Expectations;
-  /// Of that body, where it has no graph; made when it is needed.
+  /// Of the body asked about last that has no graph.
   std::optional<ParentIndex> BodyParents;
+  const clang::Stmt *ParentsBody = nullptr;
 };
 
 #define KAPI_CHECK(FUNCTION, ID, SUMMARY)                                      \

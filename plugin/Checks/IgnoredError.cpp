@@ -8,7 +8,6 @@
 
 #include "Analysis/Expectation.h"
 #include "Checks/CheckContext.h"
-#include "clang/AST/ParentMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
@@ -81,11 +80,11 @@ static bool readsErrno(const OutcomeReport &Report) {
 /// goes with all the others because it is written so.
 static bool asksForOneError(CheckContext &Context, const CallSite &Site,
                             const Comparison &Versus) {
-  const ParentMap Parents(const_cast<Stmt *>(Site.Body));
+  const ParentIndex &Parents = Context.parentsAround(Site);
   for (const SharedCondition &C : Versus.Conditions) {
     const Stmt *Inner = C.Condition;
-    for (const Stmt *S = Parents.getParent(Inner); S && isa<Expr>(S);
-         Inner = S, S = Parents.getParent(S)) {
+    for (const Stmt *S = Parents.lookup(Inner); S && isa<Expr>(S);
+         Inner = S, S = Parents.lookup(S)) {
       const auto *Or = dyn_cast<BinaryOperator>(S);
       const auto *Other =
           Or && Or->getOpcode() == BO_LOr && Or->getLHS() == Inner
@@ -100,8 +99,8 @@ static bool asksForOneError(CheckContext &Context, const CallSite &Site,
 }
 
 /// Nobody can do anything about these two. Whoever asks for them alone, of a
-/// call that is no more than a question, wants to know whether a descriptor or a
-/// pointer is good.
+/// call that is no more than a question, wants to know whether a descriptor or
+/// a pointer is good.
 static bool asksForValidity(const OutcomeReport &Report) {
   bool Asks = false;
   for (const ErrorFate &Fate : Report.Errors) {
@@ -131,8 +130,9 @@ static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
                 "after " + E.Name + " this is " + (C.Taken ? "true" : "false") +
                     ", and the program goes on as after success");
   if (Versus.End == PathEnd::FunctionEnd && Versus.EndLoc.isValid())
-    F.addStep(SM.getFileLoc(Versus.EndLoc), "here the function returns, after " +
-                                                E.Name + " as after success");
+    F.addStep(SM.getFileLoc(Versus.EndLoc),
+              "here the function returns, after " + E.Name +
+                  " as after success");
 }
 
 /// An error that a test tells from success on one way through the function, and

@@ -10,7 +10,6 @@
 #include "Checks/MaskRules.h"
 #include "Checks/TermNames.h"
 #include "Spec/Numbers.h"
-#include "clang/AST/ParentMap.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace kapi;
@@ -47,8 +46,7 @@ public:
     else if (!Name.IsKnownElsewhere || Problem.Kind != MaskProblem::UnknownBits)
       Context.allowForExpectation(F, Site, Problem.Refusal);
     else if (!Replacement && Site.Body &&
-             asksFor(Site, Problem.Refusal,
-                     clang::ParentMap(const_cast<clang::Stmt *>(Site.Body)),
+             asksFor(Site, Problem.Refusal, Context.parentsAround(Site),
                      Context.Ctx))
       F.Certainty = std::max(F.Certainty, Level::Strict);
     // Helpers that swallow what the call says, and tables, are what tests are

@@ -20,7 +20,7 @@ void reported(int fd, struct landlock_path_beneath_attr *r) {
   use(syscall(SYS_landlock_add_rule, -1, LANDLOCK_RULE_PATH_BENEATH, r, 0)); // expected-warning {{'-1' as 'ruleset_fd' of syscall(SYS_landlock_add_rule), which is 0 to INT_MAX}}
   use(syscall(SYS_landlock_add_rule, fd, 3, r, 0)); // expected-warning {{'3' is no value of 'rule_type' of syscall(SYS_landlock_add_rule)}}
   use(syscall(SYS_landlock_add_rule, fd, LANDLOCK_RULE_PATH_BENEATH, NULL, 0)); // expected-warning {{as 'rule_attr' of syscall(SYS_landlock_add_rule), which must not be NULL}}
-  use(syscall(445, fd, 1, r, LANDLOCK_ACCESS_FS_READ_FILE)); // expected-warning {{'LANDLOCK_ACCESS_FS_READ_FILE' sets 0x4, which syscall(SYS_landlock_add_rule) does not take in 'flags'}}
+  use(syscall(445, fd, 1, r, LANDLOCK_ACCESS_FS_READ_FILE)); // expected-warning {{'LANDLOCK_ACCESS_FS_READ_FILE' (0x4) is no flag of syscall(SYS_landlock_add_rule)}}
   syscall(SYS_landlock_add_rule, fd, LANDLOCK_RULE_PATH_BENEATH, r, 0); // expected-warning {{the result of syscall(SYS_landlock_add_rule) is dropped; when it fails (}}
 }
 

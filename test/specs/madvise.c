@@ -67,7 +67,7 @@ void same_number(void *p, size_t n) {
 
 // Advice changes nothing, as a rule.
 void dropped(void *p, size_t n) {
-  madvise(p, n, MADV_WILLNEED); // strict-warning {{the result of madvise is dropped; when it fails (EAGAIN, EBADF, EINVAL, EIO, ...)}}
+  madvise(p, n, MADV_WILLNEED); // strict-warning {{the result of madvise is dropped; when it fails (EAGAIN, EBADF, EINVAL, ENOMEM, ...)}}
   syscall(SYS_madvise, p, n, MADV_WILLNEED); // strict-warning {{the result of syscall(SYS_madvise) is dropped}}
   syscall(28, p, n, MADV_WILLNEED); // strict-warning {{the result of syscall(SYS_madvise) is dropped}}
 }
