@@ -38,18 +38,22 @@ static std::string normalised(llvm::StringRef Line) {
   return Text;
 }
 
+std::string kapi::likeness(const RunInfo &Run, const Record &R) {
+  const char Separator = '\0';
+  return relativeTo(Run.Root, R.At.File) + Separator + R.Check + Separator +
+         R.Api + Separator + R.Function + Separator +
+         normalised(R.At.SourceLine);
+}
+
 static void setFingerprints(Report &R) {
   std::map<std::string, unsigned> Seen;
   for (Record &Rec : R.Records) {
     if (Rec.Baseline == BaselineState::Absent ||
         (R.Run.IsOfChange && !Rec.Fingerprint.empty()))
       continue;
-    const char Separator = '\0';
-    std::string Key = relativeTo(R.Run.Root, Rec.At.File) + Separator +
-                      Rec.Check + Separator + Rec.Api + Separator +
-                      Rec.Function + Separator + normalised(Rec.At.SourceLine);
+    std::string Key = likeness(R.Run, Rec);
     // Two alike in one function are told apart by their order.
-    Key += Separator + std::to_string(Seen[Key]++);
+    Key += '\0' + std::to_string(Seen[Key]++);
     Rec.Fingerprint =
         llvm::toHex(llvm::MD5::hash(llvm::arrayRefFromStringRef(Key)),
                     /*LowerCase=*/true);

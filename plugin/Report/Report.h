@@ -84,8 +84,8 @@ struct Report {
 void finishReport(Report &R);
 
 /// Moves everything of \p From into \p Into; finishReport has to follow. Fails
-/// where the two come from different tools, databases, levels, oldest systems or
-/// roots, or where one tells only what a change caused.
+/// where the two come from different tools, databases, levels, oldest systems
+/// or roots, or where one tells only what a change caused.
 llvm::Error mergeReport(Report &Into, Report From);
 
 /// One count for each file and API; a part of finishReport.
@@ -97,6 +97,13 @@ std::string describeCalls(const RunInfo &Run);
 /// back; false where that cannot be.
 llvm::json::Value callsToJSON(const RunInfo &Run);
 bool callsFromJSON(const llvm::json::Value &Json, RunInfo &Run);
+
+/// What a run was asked for and looked at, as a report says it in every form of
+/// JSON that is read back: the level, the calls, the oldest system.
+llvm::json::Object factsToJSON(const RunInfo &Run);
+
+/// What findings have in common whose fingerprints differ by their order alone.
+std::string likeness(const RunInfo &Run, const Record &R);
 
 /// \p File relative to \p Root, with slashes, where it lies below it; else as
 /// it is.

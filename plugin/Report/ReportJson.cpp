@@ -72,6 +72,18 @@ struct PathWriter {
 
 } // namespace
 
+json::Object kapi::factsToJSON(const RunInfo &Run) {
+  json::Object Json{{"level", levelName(Run.Shown)},
+                    {"calls", callsToJSON(Run)}};
+  if (!Run.Oldest.Kernel.empty())
+    Json["minKernel"] = Run.Oldest.Kernel.getAsString();
+  if (!Run.Oldest.Glibc.empty())
+    Json["minGlibc"] = Run.Oldest.Glibc.getAsString();
+  if (Run.IsOfChange)
+    Json["ofChange"] = true;
+  return Json;
+}
+
 json::Value kapi::toJSON(const Report &R) {
   PathWriter Paths{R.Run.Root};
   json::Array Files, Failures, Records;
@@ -82,19 +94,16 @@ json::Value kapi::toJSON(const Report &R) {
                                     {"reason", json::fixUTF8(F.Reason)}});
   for (const Record &Rec : R.Records)
     Records.push_back(Paths.record(Rec));
-  json::Object Json{
-      {"kapi-check", FormatVersion},     {"version", R.Run.ToolVersion},
-      {"llvm", R.Run.LlvmVersion},       {"database", R.Run.DatabaseVersion},
-      {"level", levelName(R.Run.Shown)}, {"root", R.Run.Root},
-      {"files", std::move(Files)},       {"failures", std::move(Failures)},
-      {"calls", callsToJSON(R.Run)},     {"findings", std::move(Records)}};
-  const OldestSystem &Oldest = R.Run.Oldest;
-  if (!Oldest.Kernel.empty())
-    Json["minKernel"] = Oldest.Kernel.getAsString();
-  if (!Oldest.Glibc.empty())
-    Json["minGlibc"] = Oldest.Glibc.getAsString();
-  if (R.Run.IsOfChange)
-    Json["ofChange"] = true;
+  json::Object Json{{"kapi-check", FormatVersion},
+                    {"version", R.Run.ToolVersion},
+                    {"llvm", R.Run.LlvmVersion},
+                    {"database", R.Run.DatabaseVersion},
+                    {"root", R.Run.Root},
+                    {"files", std::move(Files)},
+                    {"failures", std::move(Failures)},
+                    {"findings", std::move(Records)}};
+  for (auto &[Key, Value] : factsToJSON(R.Run))
+    Json[Key] = std::move(Value);
   return Json;
 }
 

@@ -234,19 +234,6 @@ static json::Value tool(const RunInfo &Run) {
                       {"extensions", std::move(Extensions)}};
 }
 
-/// What the standard has no place for.
-static json::Object properties(const RunInfo &Run) {
-  json::Object Json{{"level", levelName(Run.Shown)},
-                    {"calls", callsToJSON(Run)}};
-  if (!Run.Oldest.Kernel.empty())
-    Json["minKernel"] = Run.Oldest.Kernel.getAsString();
-  if (!Run.Oldest.Glibc.empty())
-    Json["minGlibc"] = Run.Oldest.Glibc.getAsString();
-  if (Run.IsOfChange)
-    Json["ofChange"] = true;
-  return Json;
-}
-
 void kapi::writeSarif(const Report &R, llvm::raw_ostream &Os) {
   llvm::StringMap<unsigned> RuleIndex;
   for (const CheckPage &Page : R.Run.Checks)
@@ -262,7 +249,8 @@ void kapi::writeSarif(const Report &R, llvm::raw_ostream &Os) {
                    {"invocations", json::Array{invocation(R.Run)}},
                    {"artifacts", std::move(Artifacts)},
                    {"results", std::move(Results)},
-                   {"properties", properties(R.Run)}};
+                   // What the standard has no place for.
+                   {"properties", factsToJSON(R.Run)}};
   if (!R.Run.Root.empty())
     Run["originalUriBaseIds"] = json::Object{
         {sarif::RootId,

@@ -10,7 +10,6 @@
 #include "Hosts/Check/Includes.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -211,13 +210,8 @@ std::vector<bool> Change::markInPlace(const Report &Now,
 /// before have to keep the first, or a baseline would know the new one.
 static void giveNewOnesTheLast(Report &Now, const std::vector<bool> &Known) {
   std::map<std::string, std::vector<size_t>> Alike;
-  for (size_t I = 0; I < Now.Records.size(); ++I) {
-    const Record &R = Now.Records[I];
-    const std::vector<std::string> Words = {
-        R.At.File, R.Check, R.Api, R.Function,
-        StringRef(R.At.SourceLine).trim().str()};
-    Alike[llvm::join(Words, StringRef("\0", 1))].push_back(I);
-  }
+  for (size_t I = 0; I < Now.Records.size(); ++I)
+    Alike[likeness(Now.Run, Now.Records[I])].push_back(I);
   for (auto &[Key, Indices] : Alike) {
     std::vector<std::string> Fingerprints;
     for (size_t I : Indices)

@@ -56,17 +56,16 @@ public:
                     CI.getLangOpts(), W.Result.Records);
     CallCounter Calls(CI.getSourceManager());
     auto Count = [&](const CallSite &Site) { Calls.count(Site); };
-    if (!W.Names) {
-      runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink, Count);
-      Calls.finish(W.Result.Calls);
-      return;
-    }
-    InterfaceCollector Collector(Ctx, *W.Names, W.Root, W.Result.Interface);
+    std::optional<InterfaceCollector> Collector;
+    if (W.Names)
+      Collector.emplace(Ctx, *W.Names, W.Root, W.Result.Interface);
+    auto Collect = [&](const Wrapper &Found) { Collector->addWrapper(Found); };
     runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink, Count,
-              [&](const Wrapper &Found) { Collector.addWrapper(Found); });
+              Collector ? WrapperVisitor(Collect) : nullptr);
     Calls.finish(W.Result.Calls);
     // Of a file with errors it still counts what it defines.
-    Collector.addFunctions();
+    if (Collector)
+      Collector->addFunctions();
   }
 
 private:
