@@ -76,12 +76,16 @@ LifetimeEvents::LifetimeEvents(CheckContext &Context, const CallSite &Site,
   IsKnown = true;
 }
 
-static std::optional<Event> eventOf(const CallExpr &Call) {
-  return llvm::StringSwitch<std::optional<Event>>(calleeName(Call))
+static std::optional<Event> eventOf(llvm::StringRef Function) {
+  return llvm::StringSwitch<std::optional<Event>>(Function)
 #define KAPI_PROCESS_EVENT(FUNCTION, EVENT) .Case(FUNCTION, Event::EVENT)
 #include "Checks/ProcessEvents.def"
 #undef KAPI_PROCESS_EVENT
       .Default(std::nullopt);
+}
+
+bool kapi::isExec(llvm::StringRef Function) {
+  return eventOf(Function) == Event::Exec;
 }
 
 void LifetimeEvents::add(const CallExpr &Call) {
@@ -91,7 +95,7 @@ void LifetimeEvents::add(const CallExpr &Call) {
     Undone.push_back(&Call);
   else if (frees(Call))
     Freed.push_back(&Call);
-  else if (std::optional<Event> E = eventOf(Call))
+  else if (std::optional<Event> E = eventOf(calleeName(Call)))
     (*E == Event::Fork ? Forked : Executed).push_back(&Call);
 }
 
@@ -115,7 +119,7 @@ bool LifetimeEvents::undoes(const CallExpr &Call) const {
 }
 
 bool LifetimeEvents::frees(const CallExpr &Call) const {
-  return Object && eventOf(Call) == Event::Free && Call.getNumArgs() > 0 &&
+  return Object && eventOf(calleeName(Call)) == Event::Free && Call.getNumArgs() > 0 &&
          identify(*Call.getArg(0), Context.Ctx) == ObjectId;
 }
 

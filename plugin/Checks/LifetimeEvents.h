@@ -16,6 +16,10 @@
 
 namespace kapi {
 
+/// Whether \p Function puts another program in the place of this one where it
+/// succeeds.
+bool isExec(llvm::StringRef Function);
+
 /// The calls of one function that matter for the effect of one of them.
 class LifetimeEvents {
 public:

@@ -8,7 +8,7 @@
 
 #include "Analysis/OutcomeEval.h"
 #include "Checks/CheckContext.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "Checks/LifetimeEvents.h"
 
 using namespace clang;
 using namespace kapi;
@@ -80,22 +80,12 @@ static void reportIdle(CheckContext &Context, const CallSite &Site,
   Context.report(F);
 }
 
-/// What stands behind such a call runs where it has failed, whoever looks.
-static bool isExec(const Spec &Api) {
-  enum { Fork, Exec, Free };
-  int Event = llvm::StringSwitch<int>(Api.Name)
-#define KAPI_PROCESS_EVENT(FUNCTION, EVENT) .Case(FUNCTION, EVENT)
-#include "Checks/ProcessEvents.def"
-#undef KAPI_PROCESS_EVENT
-                  .Default(Fork);
-  return Event == Exec;
-}
-
 /// A result that is thrown away, and errno asked instead.
 static void checkUnasked(CheckContext &Context, const CallSite &Site) {
+  // What stands behind an exec runs where it has failed, whoever looks.
   if (Site.How->Returns != ReturnConvention::Errno || Site.Api->Wraps ||
       Site.Use == ResultUse::Used || Site.Use == ResultUse::Conditional ||
-      isExec(*Site.Api))
+      isExec(Site.Api->Name))
     return;
   if (std::optional<IdleRead> Idle = Context.Outcomes.errnoAsked(Site))
     reportIdle(Context, Site, *Idle, "whose result nobody has looked at");
