@@ -12,6 +12,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/Stmt.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace kapi {
 
@@ -121,6 +122,20 @@ void forEachChild(const clang::Stmt &S, Visitor Visit) {
     for (const Stmt *Child : S.children())
       IfAny(Child);
   }
+}
+
+/// Asks \p Holds of \p S and what it is made of, until that is true.
+template <typename Predicate>
+bool anyPart(const clang::Stmt &S, Predicate Holds) {
+  llvm::SmallVector<const clang::Stmt *, 16> Stack = {&S};
+  while (!Stack.empty()) {
+    const clang::Stmt *Top = Stack.pop_back_val();
+    if (Holds(*Top))
+      return true;
+    forEachChild(*Top,
+                 [&](const clang::Stmt &Child) { Stack.push_back(&Child); });
+  }
+  return false;
 }
 
 } // namespace kapi

@@ -299,12 +299,13 @@ private:
 
   /// A read that success alone leads to, and no other call's errno.
   std::optional<IdleRead> idleRead() const {
+    if (Idle.empty() || storesErrno(Graph))
+      return std::nullopt;
     const CFGBlock *Own = Graph.find(*Site.Expr).first;
     CFGDomTree Dominators;
     bool HasDominators = false;
     for (const auto &[Read, Where] : Idle) {
-      if (ReadAfterFailure.contains(Read) || isLeftTo(Where) ||
-          storesErrno(Graph))
+      if (ReadAfterFailure.contains(Read) || isLeftTo(Where))
         continue;
       if (!std::exchange(HasDominators, true))
         Dominators.buildDominatorTree(const_cast<CFG *>(Graph.graph()));

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/Children.h"
 #include "Analysis/ErrnoFlow.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeEval.h"
@@ -98,17 +99,10 @@ static const Expr &firstOf(const Expr &Condition) {
 }
 
 bool kapi::hasErrnoCondition(const Stmt &Body) {
-  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
-  while (!Stack.empty()) {
-    const Stmt *S = Stack.pop_back_val();
-    if (const Expr *Condition = conditionIn(*S))
-      if (errnoIn(firstOf(*Condition), /*IsAlone=*/true))
-        return true;
-    for (const Stmt *Child : S->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
+  return anyPart(Body, [](const Stmt &S) {
+    const Expr *Condition = conditionIn(S);
+    return Condition && errnoIn(firstOf(*Condition), /*IsAlone=*/true);
+  });
 }
 
 std::optional<IdleRead> kapi::errnoAskedAfter(const CallExpr &Call,

@@ -209,6 +209,13 @@ bool FunctionGraph::isWithin(const Stmt &Inner, const Stmt &Outer) const {
   return false;
 }
 
+bool FunctionGraph::isNamedOutside(const VarDecl &Var, const Stmt &Part) const {
+  return llvm::any_of(Parents, [&](const auto &Entry) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(Entry.first);
+    return Ref && Ref->getDecl() == &Var && !isWithin(*Ref, Part);
+  });
+}
+
 std::pair<const CFGBlock *, unsigned> FunctionGraph::find(const Stmt &S) const {
   return Places.lookup(&S);
 }
@@ -252,8 +259,5 @@ bool FunctionGraph::isDrain(const CallExpr &Call) const {
   if (!isa<NullStmt>(Loop->getBody()) && (!Block || !Block->body_empty()))
     return false;
   // Nobody asks afterwards how it ended.
-  return !Kept || llvm::none_of(Parents, [&](const auto &Entry) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(Entry.first);
-    return Ref && Ref->getDecl() == Kept && !isWithin(*Ref, *Loop->getCond());
-  });
+  return !Kept || !isNamedOutside(*Kept, *Loop->getCond());
 }

@@ -71,6 +71,9 @@ public:
   /// `int e = errno;`.
   bool isCopied(const clang::Expr &E) const;
 
+  /// Whether \p Var is named anywhere but in \p Part of the body.
+  bool isNamedOutside(const clang::VarDecl &Var, const clang::Stmt &Part) const;
+
   /// Whether \p Inner is evaluated as a part of \p Outer.
   bool isWithin(const clang::Stmt &Inner, const clang::Stmt &Outer) const;
 

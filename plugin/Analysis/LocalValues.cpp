@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/LocalValues.h"
+#include "Analysis/Children.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -279,21 +280,6 @@ std::vector<ArgumentValue> LocalValues::at(const Expr &Reader) {
   for (ArgumentValue &V : Result)
     V.Source = &Reader;
   return Result;
-}
-
-/// Calls \p Visit for \p S and what it is made of, until that is true.
-static bool anyPart(const Stmt &S,
-                    llvm::function_ref<bool(const Stmt &)> Visit) {
-  llvm::SmallVector<const Stmt *, 8> Stack = {&S};
-  while (!Stack.empty()) {
-    const Stmt *Top = Stack.pop_back_val();
-    if (Visit(*Top))
-      return true;
-    for (const Stmt *Child : Top->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
 }
 
 bool LocalValues::isLookedAt(const Expr &Argument) const {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Location.h"
+#include "Analysis/Children.h"
 #include "Analysis/IntegerValue.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -148,15 +149,8 @@ bool kapi::mentions(const Stmt &S, const Location &Where,
 }
 
 bool kapi::refersTo(const Stmt &S, const VarDecl &Var) {
-  llvm::SmallVector<const Stmt *, 16> Stack = {&S};
-  while (!Stack.empty()) {
-    const Stmt *Top = Stack.pop_back_val();
-    const auto *Ref = dyn_cast<DeclRefExpr>(Top);
-    if (Ref && Ref->getDecl() == &Var)
-      return true;
-    for (const Stmt *Child : Top->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
+  return anyPart(S, [&](const Stmt &Part) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(&Part);
+    return Ref && Ref->getDecl() == &Var;
+  });
 }

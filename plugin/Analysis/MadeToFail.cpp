@@ -206,12 +206,13 @@ bool isRegrettedLater(const CompoundStmt &Block, const Stmt &Setter,
   return If && Test && regretsSuccess(*If, *Test, Ctx);
 }
 
-/// The text of the comments above \p Loc in the body that starts at \p Start,
-/// with at most two lines of code in between.
-std::string commentsAbove(SourceLocation Loc, SourceLocation Start,
-                          const SourceManager &SM) {
-  auto [File, Offset] = SM.getDecomposedLoc(SM.getFileLoc(Loc));
-  auto [BodyFile, BodyOffset] = SM.getDecomposedLoc(SM.getFileLoc(Start));
+/// The text of the comments above \p Site in its body, with at most two lines
+/// of code in between.
+std::string commentsAbove(const CallSite &Site, const SourceManager &SM) {
+  auto [File, Offset] =
+      SM.getDecomposedLoc(SM.getFileLoc(Site.Expr->getBeginLoc()));
+  auto [BodyFile, BodyOffset] =
+      SM.getDecomposedLoc(SM.getFileLoc(Site.Body->getBeginLoc()));
   if (File != BodyFile || Offset < BodyOffset)
     return "";
   StringRef Before = SM.getBufferData(File).slice(BodyOffset, Offset);
@@ -237,8 +238,7 @@ std::string commentsAbove(SourceLocation Loc, SourceLocation Start,
 
 bool isToldAbove(const CallSite &Site, StringRef Refusal,
                  const SourceManager &SM) {
-  std::string Text =
-      commentsAbove(Site.Expr->getBeginLoc(), Site.Body->getBeginLoc(), SM);
+  std::string Text = commentsAbove(Site, SM);
   return (!Refusal.empty() && StringRef(Text).contains(Refusal)) ||
          StringRef(Text).contains_insensitive("invalid") ||
          StringRef(Text).contains_insensitive("illegal");
@@ -263,9 +263,7 @@ bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
       "does not matter", "not fatal",   "non-fatal"};
   if (!Site.Body)
     return false;
-  std::string Text =
-      commentsAbove(Site.Expr->getBeginLoc(), Site.Body->getBeginLoc(),
-                    Ctx.getSourceManager());
+  std::string Text = commentsAbove(Site, Ctx.getSourceManager());
   return llvm::any_of(Phrases, [&](StringRef Phrase) {
     return StringRef(Text).contains_insensitive(Phrase);
   });

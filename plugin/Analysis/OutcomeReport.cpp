@@ -10,7 +10,6 @@
 #include "Analysis/Location.h"
 #include "Analysis/RetryLoop.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallVector.h"
 
 using namespace clang;
 using namespace kapi;
@@ -110,25 +109,9 @@ static bool onlySends(const Spec &Api) {
   return Sends;
 }
 
-/// Whether \p Body names \p Var anywhere but in \p Part.
-static bool namesOutside(const Stmt &Body, const VarDecl &Var,
-                         const Stmt &Part) {
-  llvm::SmallVector<const Stmt *, 64> Stack = {&Body};
-  while (!Stack.empty()) {
-    const Stmt *S = Stack.pop_back_val();
-    const auto *Ref = dyn_cast<DeclRefExpr>(S);
-    if (Ref && Ref->getDecl() == &Var)
-      return true;
-    for (const Stmt *Child : S->children())
-      if (Child && Child != &Part)
-        Stack.push_back(Child);
-  }
-  return false;
-}
-
 /// What comes goes into a local that nobody looks at: whether it was all of it
 /// does not matter.
-static bool throwsAway(const CallSite &Site) {
+static bool throwsAway(const CallSite &Site, const FunctionGraph &Graph) {
   for (const Param &P : Site.Api->Params) {
     const Expr *Argument = P.Constraint == ConstraintKind::Buffer &&
                                    llvm::is_contained(P.Flags, ParamFlag::Out)
@@ -142,7 +125,7 @@ static bool throwsAway(const CallSite &Site) {
       Object = Address->getSubExpr();
     const VarDecl *Var = baseOf(*Object->IgnoreParens());
     if (Var && Var->hasLocalStorage() && !Var->getType()->isPointerType())
-      return !namesOutside(*Site.Body, *Var, *Site.Expr);
+      return !Graph.isNamedOutside(*Var, *Site.Expr);
   }
   return false;
 }
@@ -150,7 +133,7 @@ static bool throwsAway(const CallSite &Site) {
 void OutcomeAnalysis::judgeInLoop(OutcomeReport &Report) {
   const CallExpr &Call = *Flow->Site.Expr;
   if (Flow->Graph.isDrain(Call) || onlySends(*Flow->Site.Api) ||
-      throwsAway(Flow->Site))
+      throwsAway(Flow->Site, Flow->Graph))
     return;
   // After each success class: may the call come again, and is it one value?
   std::vector<bool> GoesOn, IsExact;

@@ -8,9 +8,9 @@
 
 #include "Checks/DescriptorWrites.h"
 #include "Analysis/CallPurpose.h"
+#include "Analysis/Children.h"
 #include "Analysis/Location.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace clang;
@@ -54,18 +54,11 @@ bool kapi::showsWrites(const CallSite &Site, const ASTContext &Ctx) {
       Given ? locationOf(*Given->IgnoreParenImpCasts(), Ctx) : std::nullopt;
   if (!Where || !Site.Body)
     return false;
-  llvm::SmallVector<const Stmt *, 64> Stack = {Site.Body};
-  while (!Stack.empty()) {
-    const Stmt *S = Stack.pop_back_val();
-    const auto *Call = dyn_cast<CallExpr>(S);
-    if (Call && isWriter(*Call) &&
-        llvm::any_of(Call->arguments(), [&](const Expr *Argument) {
-          return locationOf(*Argument->IgnoreParenImpCasts(), Ctx) == Where;
-        }))
-      return true;
-    for (const Stmt *Child : S->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
+  return anyPart(*Site.Body, [&](const Stmt &S) {
+    const auto *Call = dyn_cast<CallExpr>(&S);
+    return Call && isWriter(*Call) &&
+           llvm::any_of(Call->arguments(), [&](const Expr *Argument) {
+             return locationOf(*Argument->IgnoreParenImpCasts(), Ctx) == Where;
+           });
+  });
 }
