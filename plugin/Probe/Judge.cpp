@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Probe/Judge.h"
+#include "Probe/Predict.h"
 #include "Spec/Errno.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -66,8 +67,9 @@ static std::string tooNew(const Param &P, uint64_t Value, StringRef Kernel) {
         return F.Name + " needs Linux " + F.First.Kernel;
     return std::string();
   };
-  std::string Why =
-      Newest(P.Values, [&](const Flag &F) { return F.Value == Value; });
+  std::string Why = Newest(P.Values, [&](const Flag &F) {
+    return truncated(P, F.Value) == truncated(P, Value);
+  });
   if (!P.Mask)
     return Why;
   for (const ValueField &Field : P.Mask->Fields)

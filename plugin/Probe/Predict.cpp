@@ -44,7 +44,7 @@ static bool isSigned(const Param &P) {
   return false;
 }
 
-static uint64_t truncated(const Param &P, uint64_t Value) {
+uint64_t kapi::truncated(const Param &P, uint64_t Value) {
   return Value & llvm::maskTrailingOnes<uint64_t>(argumentWidth(P));
 }
 

@@ -34,6 +34,9 @@ struct Prediction {
 /// Bits that the kernel sees of an argument of that type.
 unsigned argumentWidth(const Param &P);
 
+/// The number as the kernel sees it in an argument of that type.
+uint64_t truncated(const Param &P, uint64_t Value);
+
 /// The parameter as it is under these arguments: a variant may replace it.
 const Param &effectiveParam(const Spec &S, size_t Index,
                             llvm::ArrayRef<KnownArgument> Arguments);

@@ -139,9 +139,7 @@ private:
 } // namespace
 
 void Variation::applyValues(Question &Q, Recipe &Changed) {
-  uint64_t Seen = Q.Value;
-  if (argumentWidth(P) < 64)
-    Seen &= llvm::maskTrailingOnes<uint64_t>(argumentWidth(P));
+  uint64_t Seen = truncated(P, Q.Value);
   for (const ProbeValue &V : S.Probe->Values) {
     uint64_t Value = named(V.Name);
     bool IsNumber = parseUnsigned(V.Name).has_value() ||
