@@ -9,6 +9,7 @@
 #include "Analysis/CallOrder.h"
 #include "Analysis/CallPurpose.h"
 #include "Analysis/OutcomeWalk.h"
+#include "Analysis/Spelling.h"
 #include "Checks/LifetimeEvents.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -63,20 +64,24 @@ private:
   const LifetimeEvents &Events;
 };
 
-/// Looks for memory that goes back while it is still held.
-class FreeWalk : public OutcomeWalk {
+/// Looks for memory that goes back while it is still held, or is said not to be
+/// held.
+class ReleaseWalk : public OutcomeWalk {
 public:
-  FreeWalk(const SiteFlow &Flow, const Outcome &Which,
-           const LifetimeEvents &Events)
+  ReleaseWalk(const SiteFlow &Flow, const Outcome &Which,
+              const LifetimeEvents &Events)
       : OutcomeWalk(Flow, Which), Events(Events) {}
 
   const Stmt *Freed = nullptr;
+  const Expr *Denied = nullptr;
 
 private:
   Next visit(const CFGElement &Element, const OutcomeEnv &) override {
     auto S = Element.getAs<CFGStmt>();
     if (!S)
       return Next::GoOn;
+    if (!Denied)
+      Denied = Events.denied(*S->getStmt());
     if (Events.changesObject(*S->getStmt()))
       return Next::EndWay;
     const auto *Call = dyn_cast<CallExpr>(S->getStmt());
@@ -86,12 +91,7 @@ private:
       Freed = Call;
       return Next::Stop;
     }
-    // Somebody else may take it back.
-    bool IsHandedOn = purposeOf(*Call) != CallPurpose::None &&
-                      purposeOf(*Call) != CallPurpose::Report &&
-                      Events.takesObject(*Call);
-    return IsHandedOn || llvm::is_contained(Events.Undone, Call) ? Next::EndWay
-                                                                 : Next::GoOn;
+    return Events.mayUndo(*Call) ? Next::EndWay : Next::GoOn;
   }
 
   const LifetimeEvents &Events;
@@ -116,8 +116,8 @@ public:
     // Where there are more, the program tries what it can get.
     if (!L.Replaces.empty() && Events.Again.size() == 2)
       replaced(*other(Events.Again, Site.Expr));
-    if (survives(Event::Free) && !Events.Freed.empty())
-      freed();
+    if (survives(Event::Free) || !L.Named.empty())
+      released();
   }
 
 private:
@@ -317,28 +317,59 @@ private:
     }
   }
 
-  void freed() {
+  void released() {
     const OutcomeReport &Report = Context.Outcomes.report(Site);
     if (!Report.IsKnown)
       return;
     for (const Outcome &O : Report.Outcomes) {
       if (O.Failure && !O.Failure->Partial)
         continue;
-      FreeWalk Walk(Context.Outcomes.flowOf(Site), O, Events);
-      if (!Walk.run() || !Walk.Freed)
+      ReleaseWalk Walk(Context.Outcomes.flowOf(Site), O, Events);
+      if (!Walk.run())
         continue;
-      Finding F = findingAt(*Walk.Freed, "freed");
-      F.Message =
-          "'" + Events.text() + "' is freed without " + L.UndoneBy.front() +
-          (O.Failure
-               ? "; after " + O.Failure->Name + " of " + Site.name() +
-                     " a part of it may be held"
-               : ", and its pages stay as " + Site.name() + " has made them");
-      if (O.Failure)
-        F.Notes.push_back({F.Loc, O.Failure->Name + " of " + Site.Api->Name +
-                                      ": " + O.Failure->Condition});
-      return Context.report(F);
+      if (Walk.Freed && survives(Event::Free))
+        return reportFreed(*Walk.Freed, O.Failure);
+      if (O.Failure && Walk.Denied && !mayBeUndoneAfter(*Walk.Denied))
+        return reportDenied(*Walk.Denied, *O.Failure);
     }
+  }
+
+  void reportFreed(const Stmt &Freed, const Error *Failure) {
+    Finding F = findingAt(Freed, "freed");
+    F.Message =
+        "'" + Events.text() + "' is freed without " + L.UndoneBy.front() +
+        (Failure ? "; after " + Failure->Name + " of " + Site.name() +
+                       " a part of it may be held"
+                 : ", and its pages stay as " + Site.name() + " has made them");
+    if (Failure)
+      addCondition(F, *Failure);
+    Context.report(F);
+  }
+
+  void reportDenied(const Expr &Denied, const Error &Failure) {
+    Finding F = findingAt(Denied, "denied");
+    F.Message = "'" + sourceText(Denied, Context.Ctx) +
+                "' says no, but after " + Failure.Name + " of " + Site.name() +
+                " a part of '" + Events.text() + "' may be held; " +
+                L.UndoneBy.front() + " takes that back";
+    addCondition(F, Failure);
+    Context.report(F);
+  }
+
+  void addCondition(Finding &F, const Error &Failure) const {
+    F.Notes.push_back({F.Loc, Failure.Name + " of " + Site.Api->Name + ": " +
+                                  Failure.Condition});
+  }
+
+  bool mayBeUndoneAfter(const Stmt &Where) {
+    for (const CFGBlock *Block : *Graph.graph())
+      for (const CFGElement &Element : *Block) {
+        auto S = Element.getAs<CFGStmt>();
+        const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+        if (Call && Events.mayUndo(*Call) && Order.mayFollow(Where, *Call))
+          return true;
+      }
+    return false;
   }
 
   CheckContext &Context;

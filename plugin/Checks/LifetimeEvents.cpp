@@ -7,8 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Checks/LifetimeEvents.h"
+#include "Analysis/CallPurpose.h"
 #include "Analysis/OutcomeEval.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -46,6 +48,8 @@ static void collectNames(const Expr &E,
     const Stmt *S = Stack.pop_back_val();
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       Names.insert(Ref->getDecl());
+    else if (const auto *Member = dyn_cast<MemberExpr>(S))
+      Names.insert(Member->getMemberDecl());
     for (const Stmt *Child : S->children())
       if (Child)
         Stack.push_back(Child);
@@ -119,7 +123,8 @@ bool LifetimeEvents::undoes(const CallExpr &Call) const {
 }
 
 bool LifetimeEvents::frees(const CallExpr &Call) const {
-  return Object && eventOf(calleeName(Call)) == Event::Free && Call.getNumArgs() > 0 &&
+  return Object && eventOf(calleeName(Call)) == Event::Free &&
+         Call.getNumArgs() > 0 &&
          identify(*Call.getArg(0), Context.Ctx) == ObjectId;
 }
 
@@ -142,13 +147,63 @@ bool LifetimeEvents::takesObject(const CallExpr &Call) const {
                       [&](const Expr *A) { return namesObject(*A); });
 }
 
+bool LifetimeEvents::mayUndo(const CallExpr &Call) const {
+  if (llvm::is_contained(Undone, &Call))
+    return true;
+  CallPurpose Purpose = purposeOf(Call);
+  return Purpose != CallPurpose::None && Purpose != CallPurpose::Report &&
+         takesObject(Call);
+}
+
 bool LifetimeEvents::changesObject(const Stmt &S) const {
   const Expr *Target = nullptr;
   if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
     Target = Binary->isAssignmentOp() ? Binary->getLHS() : nullptr;
   else if (const auto *Unary = dyn_cast<UnaryOperator>(&S))
     Target = Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
-  return Target && Names.contains(baseVariable(*Target));
+  if (!Target || !Names.contains(baseVariable(*Target)))
+    return false;
+  const auto *Member = dyn_cast<MemberExpr>(&stripped(*Target));
+  if (!Member || Names.contains(Member->getMemberDecl()))
+    return true;
+  const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+  return !Field || Field->getParent()->isUnion();
+}
+
+/// `locked`, `is_locked` and `isLocked` end in the word, `unlocked` in another.
+static bool endsInWord(llvm::StringRef Name, llvm::StringRef Word) {
+  if (!Name.ends_with_insensitive(Word))
+    return false;
+  llvm::StringRef Before = Name.drop_back(Word.size());
+  llvm::StringRef Stem = Before.rtrim('_');
+  bool IsNegated =
+      Stem.ends_with_insensitive("not") || Stem.ends_with_insensitive("un");
+  return !IsNegated &&
+         (Before.empty() || Before.back() == '_' ||
+          (llvm::isLower(Before.back()) && llvm::isUpper(Name[Before.size()])));
+}
+
+const Expr *LifetimeEvents::denied(const Stmt &S) const {
+  const auto *Assign = dyn_cast<BinaryOperator>(&S);
+  if (!Assign || Assign->getOpcode() != BO_Assign)
+    return nullptr;
+  const Expr *Target = Assign->getLHS()->IgnoreParenImpCasts();
+  const ValueDecl *Named = nullptr;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Target))
+    Named = Ref->getDecl();
+  else if (const auto *Member = dyn_cast<MemberExpr>(Target))
+    // A member of something else can speak of something else.
+    Named = baseVariable(*Target) == Base ? Member->getMemberDecl() : nullptr;
+  if (!Named || !Named->getDeclName().isIdentifier() ||
+      llvm::none_of(Site.Api->Lifetime->Named, [&](const std::string &Word) {
+        return endsInWord(Named->getName(), Word);
+      }))
+    return nullptr;
+  Expr::EvalResult Value;
+  bool IsFalse = !Assign->getRHS()->isValueDependent() &&
+                 Assign->getRHS()->EvaluateAsInt(Value, Context.Ctx) &&
+                 Value.Val.getInt().isZero();
+  return IsFalse ? Target : nullptr;
 }
 
 bool LifetimeEvents::coversAll(const CallExpr &Call) const {

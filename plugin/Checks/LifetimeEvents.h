@@ -1,5 +1,4 @@
-//===- LifetimeEvents.h - what sets up an effect and what ends it -*- C++
-//-*-===//
+//===- LifetimeEvents.h - what sets up an effect, and ends it ---*- C++ -*-===//
 //
 // Part of KapiCheck, under the Apache License v2.0 with LLVM Exceptions.
 // See LICENSE for license information.
@@ -38,8 +37,13 @@ public:
 
   /// Whether \p Call gets what is held, or something of it.
   bool takesObject(const clang::CallExpr &Call) const;
+  /// Whether \p Call takes it back, or gets it and may do that.
+  bool mayUndo(const clang::CallExpr &Call) const;
   /// Whether \p S names what is held, or a part of it.
   bool namesObject(const clang::Stmt &S) const;
+  /// The variable or member that \p S sets to false or 0 and whose name says
+  /// that the effect is there; null where \p S is something else.
+  const clang::Expr *denied(const clang::Stmt &S) const;
   /// Whether \p S makes the name of what is held mean something else.
   bool changesObject(const clang::Stmt &S) const;
   /// Whether \p Call is about exactly what the site holds, its length included,
@@ -62,7 +66,7 @@ private:
   llvm::FoldingSetNodeID ObjectId;
   /// The variable behind Object.
   const clang::ValueDecl *Base = nullptr;
-  /// All variables in the arguments that say what is held.
+  /// All variables and members in the arguments that say what is held.
   llvm::SmallPtrSet<const clang::ValueDecl *, 4> Names;
 };
 

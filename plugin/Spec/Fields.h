@@ -247,6 +247,8 @@ template <class IO> void fields(IO &Io, Lifetime &L) {
   Io.flag("stacks", L.Stacks, "each call needs an undo of its own");
   Io.texts("replaces", L.Replaces,
            "flags whose effect a later call without them ends");
+  Io.texts("named", L.Named,
+           "names, or ends of names, of variables that say that it is there");
 }
 
 template <class IO> void fields(IO &Io, Lock &L) {

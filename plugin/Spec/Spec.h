@@ -236,6 +236,8 @@ struct Lifetime {
   bool Stacks = false;               ///< each call needs an undo of its own
   /// Flags whose effect a later call without them ends.
   std::vector<std::string> Replaces;
+  /// What programs call a variable or member that says that it is there.
+  std::vector<std::string> Named;
 };
 
 /// A kernel lock that the call takes or expects.

@@ -374,3 +374,62 @@ int freed_locked(size_t n) {
   free(p); // expected-warning {{'p' is freed without munlock, and its pages stay as mlock has made them}}
   return 0;
 }
+
+// What a failed call has left behind is there, whatever the program notes down.
+struct secret {
+  char *key;
+  size_t size;
+  int is_locked, unlocked, blocked;
+};
+
+int said_to_be_unlocked(struct secret *s) {
+  if (mlock(s->key, s->size) != 0) {
+    s->is_locked = 0; // expected-warning {{'s->is_locked' says no, but after ENOMEM of mlock a part of 's->key' may be held; munlock takes that back}}
+    return -1;
+  }
+  s->is_locked = 1;
+  return 0;
+}
+
+int by_a_variable(char *p, size_t n) {
+  _Bool locked = 1;
+  if (mlock2(p, n, MLOCK_ONFAULT) != 0)
+    locked = 0; // expected-warning {{'locked' says no, but after}}
+  return locked;
+}
+
+int unlocked_and_said_so(struct secret *s) {
+  if (mlock(s->key, s->size) != 0) {
+    s->is_locked = 0;
+    munlock(s->key, s->size);
+    return -1;
+  }
+  s->is_locked = 1;
+  return 0;
+}
+
+int handed_to_one_who_may_unlock(struct secret *s) {
+  if (mlock(s->key, s->size) != 0) {
+    s->is_locked = 0;
+    unlock_all_of(s->key);
+    return -1;
+  }
+  return 0;
+}
+
+int of_something_else(struct secret *s, struct secret *other) {
+  if (mlock(s->key, s->size) != 0) {
+    other->is_locked = 0;
+    s->unlocked = s->blocked = 0;
+    return -1;
+  }
+  s->unlocked = 0;
+  return 0;
+}
+
+int said_before(struct secret *s) {
+  s->is_locked = 0;
+  if (mlock(s->key, s->size) == 0)
+    s->is_locked = 1;
+  return s->is_locked;
+}
