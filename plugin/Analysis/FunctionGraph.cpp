@@ -143,7 +143,8 @@ bool FunctionGraph::isDropped(const CallExpr &Call) const {
   // What a statement expression ends with may be its value.
   const Stmt *S = around(Call);
   if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
-    return !isa_and_nonnull<StmtExpr>(Parents.lookup(Block));
+    return !isa_and_nonnull<StmtExpr>(Parents.lookup(Block)) ||
+           !isWithin(Call, *Block->body_back());
   const auto *If = dyn_cast_or_null<IfStmt>(S);
   return isa_and_nonnull<SwitchCase, LabelStmt>(S) ||
          (If && !isWithin(Call, *If->getCond()));
@@ -234,13 +235,6 @@ bool FunctionGraph::isInLoop(const CallExpr &Call) const {
         Work.push_back(To);
     }
   return false;
-}
-
-unsigned FunctionGraph::loopDepth(const CallExpr &Call) const {
-  unsigned Depth = 0;
-  for (const Stmt *S = Parents.lookup(&Call); S; S = Parents.lookup(S))
-    Depth += isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(S);
-  return Depth;
 }
 
 bool FunctionGraph::isDrain(const CallExpr &Call) const {

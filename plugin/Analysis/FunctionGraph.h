@@ -80,9 +80,6 @@ public:
   /// Whether control can come back to \p Call.
   bool isInLoop(const clang::CallExpr &Call) const;
 
-  /// How many loop statements of the function are around \p Call.
-  unsigned loopDepth(const clang::CallExpr &Call) const;
-
   /// `while (call() > 0);`: a loop that throws away what it gets.
   bool isDrain(const clang::CallExpr &Call) const;
 

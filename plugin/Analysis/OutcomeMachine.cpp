@@ -8,6 +8,7 @@
 
 #include "Analysis/OutcomeMachine.h"
 #include "Analysis/Assertion.h"
+#include "Analysis/IntegerValue.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "llvm/ADT/STLExtras.h"
@@ -28,10 +29,10 @@ struct Together {
   SourceLocation Overwrite;
 };
 
-/// \p To is where the program gives up, as a test does which finds what it did
-/// not expect. exit() is an ordinary end.
-bool givesUp(const CFGBlock &To) {
-  return llvm::any_of(To, [](const CFGElement &Element) {
+/// The program gives up in \p Block, as a test does which finds what it did not
+/// expect. exit() is an ordinary end.
+bool givesUpIn(const CFGBlock &Block) {
+  return llvm::any_of(Block, [](const CFGElement &Element) {
     auto S = Element.getAs<CFGStmt>();
     const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
@@ -39,6 +40,29 @@ bool givesUp(const CFGBlock &To) {
            (!Callee->getIdentifier() ||
             !Callee->getName().ends_with_insensitive("exit"));
   });
+}
+
+/// From \p To on the program gives up, or comes to a failure by the only way
+/// that there is: `return -1`.
+bool givesUp(const CFGBlock &To, const ASTContext &Ctx) {
+  constexpr unsigned MaxBlocks = 8;
+  const CFGBlock *Block = &To;
+  for (unsigned I = 0; Block && I < MaxBlocks; ++I) {
+    if (givesUpIn(*Block))
+      return true;
+    for (const CFGElement &Element : *Block) {
+      auto S = Element.getAs<CFGStmt>();
+      const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr;
+      if (!Return)
+        continue;
+      std::optional<llvm::APSInt> Value =
+          Return->getRetValue() ? integerValue(*Return->getRetValue(), Ctx)
+                                : std::nullopt;
+      return Value && Value->isNegative();
+    }
+    Block = Block->succ_size() == 1 ? *Block->succ_begin() : nullptr;
+  }
+  return false;
 }
 
 /// Where a run alone came by without doing anything noticeable.
@@ -153,6 +177,11 @@ private:
 
   /// Runs one element under both outcomes; false where the path is decided.
   bool step(Together &State, const CFGElement &Element) {
+    auto Statement = Element.getAs<CFGStmt>();
+    if (Statement && storesNamed(State.Error, *Statement->getStmt())) {
+      toldByTest();
+      return false;
+    }
     bool Before = State.Error.hasDependent();
     StepResult S =
         OutcomeStep(Flow, SuccessOutcome, State.Success).run(Element);
@@ -165,17 +194,37 @@ private:
       toldByUse(State);
       return false;
     }
-    if (Before && !State.Error.hasDependent() && !State.Success.hasDependent())
-      if (auto Stmt = Element.getAs<CFGStmt>())
-        State.Overwrite = Stmt->getStmt()->getBeginLoc();
+    if (Before && Statement && !State.Error.hasDependent() &&
+        !State.Success.hasDependent())
+      State.Overwrite = Statement->getStmt()->getBeginLoc();
     return true;
+  }
+
+  /// \p Value is true because the error is the one that it names.
+  bool isNamed(const OutcomeEnv &Env, const Expr &Value) {
+    return OutcomeEval(Flow, ErrorOutcome, Env).evaluate(Value).NamesError;
+  }
+
+  /// `is_there = stat(...) == 0 || errno == EOVERFLOW`: the program knows of
+  /// the error, whatever it makes of it.
+  bool storesNamed(const OutcomeEnv &Env, const Stmt &S) {
+    if (!Env.ErrnoIsOurs && !Env.hasDependent())
+      return false;
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+      return Binary->getOpcode() == BO_Assign &&
+             isNamed(Env, *Binary->getRHS());
+    const auto *Declaration = dyn_cast<DeclStmt>(&S);
+    return Declaration && llvm::any_of(Declaration->decls(), [&](auto *D) {
+             const auto *Var = dyn_cast<VarDecl>(D);
+             return Var && Var->getInit() && isNamed(Env, *Var->getInit());
+           });
   }
 
   void returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
     if (Value && differs(State, *Value, *Value))
       return toldByUse(State);
-    if (Value && saysFailure(State, *Value))
+    if (Value && (saysFailure(State, *Value) || isNamed(State.Error, *Value)))
       return toldByTest();
     end(State, Return.getBeginLoc());
   }
@@ -267,7 +316,7 @@ private:
     if (&To == &Graph.graph()->getExit())
       return end(State, SourceLocation());
     if (isSpent(State))
-      return givesUp(To) ? toldByTest() : end(State, SourceLocation());
+      return givesUp(To, Ctx) ? toldByTest() : end(State, SourceLocation());
     auto &Known = Seen[&To];
     for (const auto &[S, E] : Known)
       if (S == State.Success && E == State.Error)
@@ -305,7 +354,8 @@ private:
     Ends.Success = std::move(S.AtEnd);
     Ends.Error = std::move(E.AtEnd);
     if (FromS && FromE &&
-        (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromE)))
+        (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromS) ||
+         isNamed(Ends.Error, *FromE)))
       return toldByTest();
     State.Conditions.push_back(
         {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
@@ -379,7 +429,8 @@ private:
         return true;
       Return = nullptr;
       OutcomeStep Step(Flow, Which, Env);
-      if (Step.run(Element) != StepResult::Quiet ||
+      if ((Which.Failure && storesNamed(Env, *S->getStmt())) ||
+          Step.run(Element) != StepResult::Quiet ||
           !Step.keepStore(*S->getStmt()))
         return false;
     }

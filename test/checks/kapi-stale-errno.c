@@ -304,3 +304,13 @@ int not_told_the_number(const sigset_t *set) {
     log_text(3, "cannot block: %m"); // default-warning {{pthread_sigmask does not set errno}}
   return r;
 }
+
+// Only what a statement expression ends with is its value.
+#define COMPLAIN(text) ({ fprintf(stderr, "%s\n", text); -1; })
+int complains_first(void) {
+  if (mlock2(p, n, 0)) { // strict-note {{this call failed}}
+    COMPLAIN("mlock2"); // strict-note {{fprintf can change errno}}
+    return -errno; // strict-warning {{fprintf may have changed it}}
+  }
+  return 0;
+}
