@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/SiteFlow.h"
+#include "Analysis/IntegerValue.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -25,11 +26,10 @@ static Known constantFor(const VarDecl &Var, const Expr *Value,
       return llvm::ConstantRange(llvm::APInt(Width, 0));
     return std::nullopt;
   }
-  Expr::EvalResult Result;
-  if (!Value->getType()->isIntegralOrEnumerationType() ||
-      !Value->EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
+  std::optional<llvm::APSInt> Number = integerValue(*Value, Ctx);
+  if (!Number)
     return std::nullopt;
-  return llvm::ConstantRange(Result.Val.getInt().extOrTrunc(Width));
+  return llvm::ConstantRange(Number->extOrTrunc(Width));
 }
 
 const Known &SiteFlow::before(const VarDecl &Var) const {
