@@ -9,6 +9,7 @@
 
 #include "Analysis/FunctionGraph.h"
 #include "Analysis/Children.h"
+#include "Analysis/DecidedConditions.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,7 +22,7 @@ FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
     : Context(dyn_cast<DeclContext>(Owner)) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
-  Options.PruneTriviallyFalseEdges = true;
+  Options.PruneTriviallyFalseEdges = mayDecideConditions(Body, Ctx);
   Graph = CFG::buildCFG(Owner, const_cast<Stmt *>(&Body), &Ctx, Options);
   if (!Graph)
     return;
