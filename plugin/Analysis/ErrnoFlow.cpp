@@ -327,31 +327,36 @@ private:
       Known = knownSuccessor(
           *S.Block, OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition),
           Ctx);
+    // Where each success goes; null where it can go more than one way.
+    llvm::SmallVector<const CFGBlock *, 4> Ways(S.Succeeded.size());
+    if (Condition)
+      for (auto [Way, Success] : llvm::zip_equal(Ways, S.Succeeded))
+        Way = knownSuccessor(*S.Block,
+                             OutcomeEval(Flow, *Success.first, Success.second)
+                                 .evaluate(*Condition),
+                             Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To)
-        follow(S, *To, Condition, S.MayHaveFailed && (!Known || To == Known));
+        follow(S, *To, Ways, S.MayHaveFailed && (!Known || To == Known));
   }
 
-  void follow(const State &From, const CFGBlock &To, const Expr *Condition,
-              bool MayHaveFailed) {
-    State Next = From;
-    Next.Block = &To;
-    Next.Index = 0;
-    Next.MayHaveFailed = MayHaveFailed;
+  void follow(const State &From, const CFGBlock &To,
+              llvm::ArrayRef<const CFGBlock *> Ways, bool MayHaveFailed) {
     // Another call may have come in between, and failed.
     if (!MayHaveFailed && From.Changer)
       return leaveToOthers(From);
-    if (Condition)
-      llvm::erase_if(Next.Succeeded, [&](const auto &Success) {
-        const CFGBlock *Known =
-            knownSuccessor(*From.Block,
-                           OutcomeEval(Flow, *Success.first, Success.second)
-                               .evaluate(*Condition),
-                           Ctx);
-        return Known && Known != &To;
-      });
-    if ((!MayHaveFailed && Next.Succeeded.empty()) ||
-        llvm::is_contained(Seen, Next))
+    State Next;
+    Next.Block = &To;
+    Next.MayHaveFailed = MayHaveFailed;
+    for (auto [Way, Success] : llvm::zip_equal(Ways, From.Succeeded))
+      if (!Way || Way == &To)
+        Next.Succeeded.push_back(Success);
+    if (!MayHaveFailed && Next.Succeeded.empty())
+      return;
+    Next.Failed = From.Failed;
+    Next.Changer = From.Changer;
+    Next.IsCertain = From.IsCertain;
+    if (llvm::is_contained(Seen, Next))
       return;
     Steps += Seen.size() / 16; // comparing with them is work, too
     Seen.push_back(Next);

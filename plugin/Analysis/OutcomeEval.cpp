@@ -72,17 +72,17 @@ bool kapi::isErrno(const Expr &E) {
     return false;
   const auto *Call =
       dyn_cast<CallExpr>(Deref->getSubExpr()->IgnoreParenImpCasts());
-  return Call && llvm::StringSwitch<bool>(calleeName(*Call))
-                     .Cases("__errno_location", "___errno", "__errno", true)
-                     .Default(false);
+  return Call && llvm::is_contained(ErrnoFunctions, calleeName(*Call));
 }
 
 bool kapi::isTransparentCall(const CallExpr &Call) {
-  return llvm::StringSwitch<bool>(calleeName(Call))
-      .Cases("__errno_location", "___errno", "__errno", true)
-      .Cases("__builtin_expect", "__builtin_expect_with_probability", true)
-      .Case("__builtin_constant_p", true)
-      .Default(false);
+  llvm::StringRef Name = calleeName(Call);
+  return llvm::is_contained(ErrnoFunctions, Name) ||
+         llvm::StringSwitch<bool>(Name)
+             .Cases("__builtin_expect", "__builtin_expect_with_probability",
+                    true)
+             .Case("__builtin_constant_p", true)
+             .Default(false);
 }
 
 unsigned OutcomeEval::width(QualType Type) const {
@@ -123,43 +123,53 @@ bool OutcomeEval::noteComparison(const BinaryOperator &Binary) const {
   return true;
 }
 
-/// Nothing is known, but whether it depends on the outcome is: does the
-/// expression mention anything that does?
-Evaluated OutcomeEval::unknown(const Expr &E) const {
+OutcomeEval::Mention OutcomeEval::mentions(const Expr &E) const {
   // Past this size it is cheaper to take the expression for dependent.
   constexpr unsigned MaxNodes = 2000;
   unsigned Nodes = 0;
   llvm::SmallVector<const Stmt *, 16> Stack = {&E};
   while (!Stack.empty()) {
     if (++Nodes > MaxNodes)
-      return {std::nullopt, true};
+      return Mention::Outcome;
     const Stmt *S = Stack.pop_back_val();
     if (S == Flow.Site.Expr)
-      return {std::nullopt, true};
+      return Mention::Outcome;
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
         if (Env.dependsOn(*Var))
-          return {std::nullopt, true};
+          return Mention::Outcome;
     if (const auto *Member = dyn_cast<MemberExpr>(S)) {
       // Another member of the same structure says nothing about this one.
       Place Where = placeOf(*Member);
       const OutcomeEnv::Entry *Entry = Where.Var ? Env.find(Where) : nullptr;
       if (Entry && Entry->Depends)
-        return {std::nullopt, true};
+        return Mention::Outcome;
       if (Where.Var && Flow.Graph.isTrackable(Where))
         continue;
     }
     if (const auto *Sub = dyn_cast<Expr>(S))
-      if (Env.ErrnoIsOurs && isErrno(*Sub)) {
-        noteErrno();
-        return {std::nullopt, true};
-      }
+      if (Env.ErrnoIsOurs && isErrno(*Sub))
+        return Mention::Errno;
     if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(S))
       if (Opaque->getSourceExpr())
         Stack.push_back(Opaque->getSourceExpr());
     forEachChild(*S, [&](const Stmt &Child) { Stack.push_back(&Child); });
   }
-  return {};
+  return Mention::Nothing;
+}
+
+/// Nothing is known, but whether it depends on the outcome is: does the
+/// expression mention anything that does?
+Evaluated OutcomeEval::unknown(const Expr &E) const {
+  Mention Of = mentions(E);
+  if (Of == Mention::Errno)
+    noteErrno();
+  return {std::nullopt, Of != Mention::Nothing};
+}
+
+bool OutcomeEval::depends(const Expr &E) const {
+  // What mentions nothing need not be evaluated.
+  return mentions(E) != Mention::Nothing && evaluate(E).Depends;
 }
 
 Evaluated OutcomeEval::evaluate(const Expr &Written) const {

@@ -72,6 +72,8 @@ public:
       : Flow(Flow), Which(Which), Env(Env), Ctx(Flow.Ctx) {}
 
   Evaluated evaluate(const clang::Expr &E) const;
+  /// Whether the value of \p E can differ between outcomes.
+  bool depends(const clang::Expr &E) const;
   /// The value of \p L \p Operator \p R, both of which are known or depend.
   static Known arithmetic(clang::BinaryOperatorKind Operator, const Known &L,
                           const Known &R);
@@ -79,6 +81,9 @@ public:
   static std::optional<bool> truth(const Evaluated &Value);
 
 private:
+  /// What of the outcome an expression names.
+  enum class Mention : uint8_t { Nothing, Outcome, Errno };
+  Mention mentions(const clang::Expr &E) const;
   Evaluated evaluateHere(const clang::Expr &E) const;
   Evaluated place(const Place &Where) const;
   bool holdsCall(const clang::Expr &E) const;
@@ -106,6 +111,9 @@ private:
 
 /// The name of the function that is called; empty where it has none.
 llvm::StringRef calleeName(const clang::CallExpr &Call);
+/// What C libraries call the function that says where errno is.
+constexpr llvm::StringLiteral ErrnoFunctions[] = {"__errno_location",
+                                                  "___errno", "__errno"};
 /// True for `errno`: what __errno_location() points to.
 bool isErrno(const clang::Expr &E);
 /// True for a call that neither counts as behaviour nor changes errno:

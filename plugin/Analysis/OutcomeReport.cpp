@@ -63,7 +63,7 @@ std::optional<IdleRead> OutcomeAnalysis::errnoAsked(const CallSite &Site) {
   // A graph costs more than a look for what it would show.
   if (AskedBody != Site.Body) {
     AskedBody = Site.Body;
-    AsksErrno = hasErrnoCondition(*Site.Body);
+    AsksErrno = hasErrnoCondition(*Site.Body, Ctx);
   }
   const FunctionGraph *Graph = AsksErrno ? Graphs.of(Site) : nullptr;
   return Graph ? errnoAskedAfter(*Site.Expr, *Graph, Effects) : std::nullopt;

@@ -20,7 +20,7 @@ static constexpr size_t MaxVariables = 6;
 static constexpr size_t MaxConstants = 4;
 
 bool OutcomeStep::depends(const Expr *E) const {
-  return E && evaluate(*E).Depends;
+  return E && OutcomeEval(Flow, Which, Env).depends(*E);
 }
 
 StepResult OutcomeStep::statement(const Stmt &S) {
