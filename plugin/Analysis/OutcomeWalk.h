@@ -18,7 +18,9 @@ namespace kapi {
 class OutcomeWalk {
 public:
   OutcomeWalk(const SiteFlow &Flow, const Outcome &Which)
-      : Flow(Flow), Which(Which) {}
+      : Flow(Flow), Which(Which) {
+    Start.ErrnoIsOurs = Which.Errno.has_value();
+  }
   virtual ~OutcomeWalk() = default;
 
   /// False where there was too much to look at.
@@ -35,6 +37,8 @@ protected:
   /// being asked about, unless \p comesBack says otherwise.
   virtual Next visit(const clang::CFGElement &Element,
                      const OutcomeEnv &Env) = 0;
+  /// The way falls off the end of the function, or leads there from a return.
+  virtual Next reachesEnd(const OutcomeEnv &) { return Next::EndWay; }
   /// The way has come back to the call.
   virtual Next comesBack() { return Next::EndWay; }
   /// What \p Element did with the outcome.
@@ -49,6 +53,8 @@ protected:
 
   const SiteFlow &Flow;
   const Outcome &Which;
+  /// What is known behind the call.
+  OutcomeEnv Start;
 
 private:
   struct State {

@@ -7,10 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ReturnWalk.h"
-#include "Analysis/OutcomeBranch.h"
-#include "Analysis/OutcomeStep.h"
+#include "Analysis/OutcomeWalk.h"
 #include "clang/AST/ExprCXX.h"
-#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/DenseSet.h"
 
 using namespace clang;
 using namespace kapi;
@@ -50,117 +49,74 @@ bool endsProgram(const CFGElement &Element) {
          neverReturns(*Definition);
 }
 
-class ReturnWalk {
+/// Joins what the ways of one outcome return.
+class ReturnWalk : public OutcomeWalk {
 public:
   ReturnWalk(const SiteFlow &Flow, const Outcome &Which)
-      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
-        Ctx(Flow.Ctx) {}
+      : OutcomeWalk(Flow, Which) {
+    Start.Trace = &Result.Trace;
+  }
 
-  ReturnedValues run() {
-    auto [Block, Index] = Graph.find(*Site.Expr);
-    OutcomeEnv Env;
-    Env.ErrnoIsOurs = Which.Errno.has_value();
-    Env.Trace = &Result.Trace;
-    Work.push_back({Block, Index + 1, std::move(Env)});
-    while (!Work.empty() && Result.IsKnown) {
-      State Next = std::move(Work.back());
-      Work.pop_back();
-      block(std::move(Next));
-    }
-    return Result;
+  ReturnedValues take() {
+    if (!run())
+      Result.IsKnown = false;
+    return std::move(Result);
   }
 
 private:
-  struct State {
-    const CFGBlock *Block;
-    unsigned Index;
-    OutcomeEnv Env;
-  };
-  static constexpr unsigned MaxSteps = 5000;
-
-  void block(State S) {
-    for (; S.Index < S.Block->size(); ++S.Index) {
-      if (++Steps > MaxSteps)
-        return giveUp();
-      const CFGElement &Element = (*S.Block)[S.Index];
-      if (auto Statement = Element.getAs<CFGStmt>()) {
-        // Called again: what comes of that is an outcome of the next call.
-        if (Statement->getStmt() == Site.Expr)
-          return;
-        if (const auto *Return = dyn_cast<ReturnStmt>(Statement->getStmt()))
-          return returned(S, *Return);
-      }
-      if (endsProgram(Element))
-        return;
-      OutcomeStep Step(Flow, Which, S.Env);
-      StepResult Done = Step.run(Element);
-      if (Done == StepResult::Ends)
-        return giveUp();
-      Result.HasEffects |= Done != StepResult::Quiet;
-      if (auto Statement = Element.getAs<CFGStmt>())
-        Step.keepStore(*Statement->getStmt());
-    }
-    if (!S.Block->hasNoReturnElement())
-      branch(S);
+  Next giveUp() {
+    Result.IsKnown = false;
+    return Next::Stop;
   }
 
-  void giveUp() { Result.IsKnown = false; }
+  Next visit(const CFGElement &Element, const OutcomeEnv &Env) override {
+    auto S = Element.getAs<CFGStmt>();
+    if (const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr)
+      return returned(*Return, Env);
+    return endsProgram(Element) ? Next::EndWay : Next::GoOn;
+  }
 
-  void returned(const State &S, const ReturnStmt &Return) {
+  Next executed(const CFGElement &, StepResult Done) override {
+    if (Done == StepResult::Ends)
+      return giveUp();
+    Result.HasEffects |= Done != StepResult::Quiet;
+    return Next::GoOn;
+  }
+
+  Next decides(const Expr &, const Evaluated &Value,
+               const OutcomeEnv &) override {
+    Result.NamesError |= Value.NamesError;
+    return Next::GoOn;
+  }
+
+  // Falling off the end gives the caller no value.
+  Next reachesEnd(const OutcomeEnv &) override { return giveUp(); }
+
+  Next returned(const ReturnStmt &Return, const OutcomeEnv &Env) {
     const Expr *Value = Return.getRetValue();
     if (!Value)
       return giveUp();
-    Known Number = OutcomeEval(Flow, Which, S.Env).evaluate(*Value).Value;
+    Known Number = OutcomeEval(Flow, Which, Env).evaluate(*Value).Value;
     if (!Number || Number->isEmptySet())
       return giveUp();
     Result.Returns = true;
-    Result.KeepsErrno &= S.Env.ErrnoIsOurs;
+    Result.KeepsErrno &= Env.ErrnoIsOurs;
     if (!Result.Range)
       Result.Range = *Number;
     else if (Result.Range->getBitWidth() == Number->getBitWidth())
       Result.Range = Result.Range->unionWith(*Number);
     else
-      giveUp();
-  }
-
-  void branch(const State &S) {
-    const CFGBlock *Only = nullptr;
-    if (const Expr *Condition = conditionOf(*S.Block)) {
-      Evaluated Value = OutcomeEval(Flow, Which, S.Env).evaluate(*Condition);
-      Result.NamesError |= Value.NamesError;
-      Only = knownSuccessor(*S.Block, Value, Ctx);
-    }
-    for (const CFGBlock *To : S.Block->succs())
-      if (To && (!Only || To == Only))
-        follow(*To, S.Env);
-  }
-
-  void follow(const CFGBlock &To, const OutcomeEnv &Env) {
-    // Falling off the end gives the caller no value.
-    if (&To == &Graph.graph()->getExit())
       return giveUp();
-    auto &Known = Seen[&To];
-    if (llvm::is_contained(Known, Env))
-      return;
-    Known.push_back(Env);
-    Work.push_back({&To, 0, Env});
+    return Next::EndWay;
   }
 
-  const SiteFlow &Flow;
-  const CallSite &Site;
-  const FunctionGraph &Graph;
-  const Outcome &Which;
-  const ASTContext &Ctx;
-  std::vector<State> Work;
-  llvm::DenseMap<const CFGBlock *, std::vector<OutcomeEnv>> Seen;
-  unsigned Steps = 0;
   ReturnedValues Result;
 };
 
 } // namespace
 
 ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which) {
-  return ReturnWalk(Flow, Which).run();
+  return ReturnWalk(Flow, Which).take();
 }
 
 std::vector<const Expr *> kapi::returnedWithout(const SiteFlow &Flow) {
