@@ -64,6 +64,7 @@ static ErrnoEffect ofConvention(ReturnConvention Returns) {
     return ErrnoEffect::MayFail;
   case ReturnConvention::ReturnsOnlyOnError:
   case ReturnConvention::NoReturn:
+  case ReturnConvention::Stored:
     return ErrnoEffect::Unknown;
   }
   llvm_unreachable("every convention is named above");

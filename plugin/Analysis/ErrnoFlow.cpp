@@ -51,9 +51,10 @@ public:
     if (!Start.Block || !makeFailure())
       return {};
     ++Start.Index;
+    Start.Failed = behindFailure();
     for (const Outcome &O : Outcomes)
       if (O.Success)
-        Start.Succeeded.emplace_back(&O, OutcomeEnv());
+        Start.Succeeded.emplace_back(&O, behind(O));
     Work.push_back(std::move(Start));
     while (!Work.empty() && !Found) {
       State Next = std::move(Work.back());
@@ -85,6 +86,30 @@ private:
       Failure->Errno.reset();
     }
     return Failure.has_value();
+  }
+
+  /// What is known behind the call after \p O, where errno may still be that of
+  /// any error.
+  OutcomeEnv behind(const Outcome &O) const {
+    OutcomeEnv Env(Flow, O);
+    Env.ErrnoIsOurs = true;
+    return Env;
+  }
+
+  /// The same after any of the errors.
+  OutcomeEnv behindFailure() const {
+    OutcomeEnv Any = behind(*Failure);
+    if (!Failure->StoresNumber)
+      return Any;
+    for (const Outcome &O : Outcomes) {
+      if (!O.Failure)
+        continue;
+      OutcomeEnv One(Flow, O);
+      for (auto [Joined, New] : llvm::zip(Any.Entries, One.Entries))
+        if (Joined.Value && New.Value)
+          Joined.Value = Joined.Value->unionWith(*New.Value);
+    }
+    return Any;
   }
 
   /// The API tells its errors in the result alone.

@@ -20,46 +20,6 @@ using namespace kapi;
 using llvm::APInt;
 using llvm::ConstantRange;
 
-const OutcomeEnv::Entry *OutcomeEnv::find(const Place &Where) const {
-  for (const Entry &E : Entries)
-    if (E.Where == Where)
-      return &E;
-  return nullptr;
-}
-
-void OutcomeEnv::set(const Place &Where, Known Value, bool Depends) {
-  for (Entry &E : Entries)
-    if (E.Where == Where) {
-      E.Value = std::move(Value);
-      E.Depends = Depends;
-      return;
-    }
-  Entry New{Where, std::move(Value), Depends};
-  auto Comes = [](const Entry &A, const Entry &B) {
-    return std::tie(A.Where.Var, A.Where.Field) <
-           std::tie(B.Where.Var, B.Where.Field);
-  };
-  Entries.insert(llvm::upper_bound(Entries, New, Comes), New);
-}
-
-void OutcomeEnv::erase(const Place &Where) {
-  llvm::erase_if(Entries, [&](const Entry &E) { return E.Where == Where; });
-}
-
-void OutcomeEnv::eraseAll(const VarDecl &Var) {
-  llvm::erase_if(Entries, [&](const Entry &E) { return E.Where.Var == &Var; });
-}
-
-size_t OutcomeEnv::countDependent() const {
-  return llvm::count_if(Entries, [](const Entry &E) { return E.Depends; });
-}
-
-bool OutcomeEnv::dependsOn(const VarDecl &Var) const {
-  return llvm::any_of(Entries, [&](const Entry &E) {
-    return E.Depends && E.Where.Var == &Var;
-  });
-}
-
 llvm::StringRef kapi::calleeName(const CallExpr &Call) {
   const FunctionDecl *Function = Call.getDirectCallee();
   return Function && Function->getIdentifier() ? Function->getName()
@@ -146,7 +106,7 @@ Evaluated OutcomeEval::unknown(const Expr &E) const {
       const OutcomeEnv::Entry *Entry = Where.Var ? Env.find(Where) : nullptr;
       if (Entry && Entry->Depends)
         return {std::nullopt, true};
-      if (Where.Var && Flow.Graph.isTrackable(Where))
+      if (Where.Var && Flow.isTrackable(Where))
         continue;
     }
     if (const auto *Sub = dyn_cast<Expr>(S))
@@ -200,11 +160,23 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
                                    : unknown(E);
   if (const auto *Literal = dyn_cast<IntegerLiteral>(&E))
     return {ConstantRange(Literal->getValue()), false};
+  if (Env.Outs) {
+    if (Place Target = Env.Outs->placeOf(E); Target.Var)
+      return place(Target);
+    if (Env.Outs->isPointer(E)) {
+      unsigned Width = width(E.getType());
+      return {ConstantRange(APInt(Width, 1), APInt(Width, 0)), false};
+    }
+  }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(&E)) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     if (Var && (Env.find({Var}) || !Var->getType().isConstQualified()))
       return place({Var});
   } else if (isa<MemberExpr, ArraySubscriptExpr>(E)) {
+    if (const auto *Member = dyn_cast<MemberExpr>(&E);
+        Member && &wholeOf(*Member->getBase()) == Flow.Site.Expr)
+      if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl()))
+        return member(*Member->getBase(), *Field);
     if (Place Where = placeOf(E); Where.Var && Env.find(Where))
       return place(Where);
   }
@@ -212,12 +184,73 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
   return Constant.Value ? Constant : unknown(E);
 }
 
+const Expr &kapi::wholeOf(const Expr &E) {
+  const Expr *Here = &E;
+  while (true) {
+    Here = Here->IgnoreParens();
+    if (const auto *Full = dyn_cast<FullExpr>(Here))
+      Here = Full->getSubExpr();
+    else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Here))
+      Here = Temporary->getSubExpr();
+    else if (const auto *Literal = dyn_cast<CompoundLiteralExpr>(Here))
+      Here = Literal->getInitializer();
+    else if (const auto *Cast = dyn_cast<ImplicitCastExpr>(Here);
+             Cast && (Cast->getCastKind() == CK_LValueToRValue ||
+                      Cast->getCastKind() == CK_NoOp))
+      Here = Cast->getSubExpr();
+    else if (const auto *Copy = dyn_cast<CXXConstructExpr>(Here);
+             Copy && Copy->getNumArgs() == 1 &&
+             Copy->getConstructor()->isCopyOrMoveConstructor() &&
+             Copy->getConstructor()->isTrivial())
+      Here = Copy->getArg(0);
+    else
+      return *Here;
+  }
+}
+
+Evaluated OutcomeEval::member(const Expr &Whole, const FieldDecl &Field) const {
+  const Expr &Plain = wholeOf(Whole);
+  if (&Plain == Flow.Site.Expr) {
+    for (const StoreTarget &Target : Flow.targets())
+      if (Target.Leads == StoreTarget::Returned &&
+          Target.What->Member == Field.getName())
+        return {storedValue(*Target.What, Which, width(Field.getType())), true};
+    return {std::nullopt, true};
+  }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(&Plain)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    Place Where{Var, &Field};
+    if (!Var || !Flow.isTrackable(Where))
+      return unknown(Plain);
+    Evaluated Value = place(Where);
+    if (!Value.Value && !Value.Depends && !Env.ForgetsBefore)
+      Value.Value = Flow.before(Where);
+    return Value;
+  }
+  const auto *List = dyn_cast<InitListExpr>(&Plain);
+  if (!List)
+    return unknown(Plain);
+  if (List->isSyntacticForm() && List->getSemanticForm())
+    List = List->getSemanticForm();
+  const RecordDecl *Record = Field.getParent();
+  bool IsPlain =
+      !Record->isUnion() &&
+      List->getNumInits() ==
+          size_t(std::distance(Record->field_begin(), Record->field_end()));
+  if (!IsPlain)
+    return unknown(Plain);
+  const Expr &Init = *List->getInit(Field.getFieldIndex());
+  if (isa<ImplicitValueInitExpr>(Init))
+    return {ConstantRange(APInt(width(Field.getType()), 0)), false};
+  return evaluate(Init);
+}
+
 Evaluated OutcomeEval::place(const Place &Where) const {
   if (const OutcomeEnv::Entry *Entry = Env.find(Where))
     return {Entry->Value, Entry->Depends};
   if (!Where.Field && Env.dependsOn(*Where.Var))
     return {std::nullopt, true};
-  if (Env.ForgetsBefore || Where.Field)
+  if (Env.ForgetsBefore || Where.Field || Where.IsPointee)
     return {};
   return {Flow.before(*Where.Var), false};
 }

@@ -70,8 +70,9 @@ public:
     Together Start;
     Start.Block = Block;
     Start.Index = Index + 1;
-    Start.Error.ErrnoIsOurs = Start.Success.ErrnoIsOurs =
-        ErrorOutcome.Errno.has_value();
+    Start.Success = OutcomeEnv(Flow, SuccessOutcome);
+    Start.Error = OutcomeEnv(Flow, ErrorOutcome);
+    Start.Success.ErrnoIsOurs = Start.Error.ErrnoIsOurs;
     Start.Error.ForgetsBefore = Start.Success.ForgetsBefore = !UsesConstants;
     Start.Error.Trace = Start.Success.Trace = &Result.Trace;
     Work.push_back(std::move(Start));
@@ -146,7 +147,9 @@ private:
     const VarDecl *Target = Graph.storesTo(*Site.Expr);
     for (const OutcomeEnv *Env : {&State.Success, &State.Error})
       for (const OutcomeEnv::Entry &Entry : Env->Entries)
-        if (Entry.Depends && !(Entry.Where == Place{Target}))
+        if (Entry.Depends &&
+            (Entry.Where.Var != Target || Entry.Where.IsPointee) &&
+            !Flow.overwrites(*Site.Expr, Entry.Where))
           return toldByTest();
     alike(State, PathEnd::CalledAgain, Site.Expr->getBeginLoc());
   }

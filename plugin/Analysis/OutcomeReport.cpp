@@ -167,6 +167,10 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   if (!Graph || StepsInFunction > MaxStepsInFunction)
     return Report;
   Flow.emplace(Site, *Graph, Graphs.definitions(), Ctx);
+  if (Flow->tellsOthers()) {
+    Report.IsKnown = Report.TellsOthers = true;
+    return Report;
+  }
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;

@@ -17,10 +17,10 @@ namespace kapi {
 /// function, or back to the call. Who derives from it is shown what comes by.
 class OutcomeWalk {
 public:
-  OutcomeWalk(const SiteFlow &Flow, const Outcome &Which)
-      : Flow(Flow), Which(Which) {
-    Start.ErrnoIsOurs = Which.Errno.has_value();
-  }
+  /// \p Outs are the parameters whose targets are followed as well.
+  OutcomeWalk(const SiteFlow &Flow, const Outcome &Which,
+              const OutParams *Outs = nullptr)
+      : Flow(Flow), Which(Which), Start(Flow, Which, Outs) {}
   virtual ~OutcomeWalk() = default;
 
   /// False where there was too much to look at.

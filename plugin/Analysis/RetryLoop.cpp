@@ -20,13 +20,12 @@ class LoopWalk {
 public:
   LoopWalk(const SiteFlow &Flow, const Outcome &Which, ErrnoTrace &Trace)
       : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
-        Ctx(Flow.Ctx) {
+        Ctx(Flow.Ctx), Env(Flow, Which) {
     Env.Trace = &Trace;
   }
 
   std::optional<std::vector<SharedCondition>> run() {
     auto [Block, Index] = Graph.find(*Site.Expr);
-    Env.ErrnoIsOurs = Which.Errno.has_value();
     llvm::DenseSet<const CFGBlock *> Seen;
     unsigned From = Index + 1;
     while (Block && Seen.insert(Block).second) {

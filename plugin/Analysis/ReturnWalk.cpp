@@ -10,6 +10,7 @@
 #include "Analysis/OutcomeWalk.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -49,30 +50,41 @@ bool endsProgram(const CFGElement &Element) {
          neverReturns(*Definition);
 }
 
-/// Joins what the ways of one outcome return.
+/// Joins what the ways of one outcome return, and store.
 class ReturnWalk : public OutcomeWalk {
 public:
-  ReturnWalk(const SiteFlow &Flow, const Outcome &Which)
-      : OutcomeWalk(Flow, Which) {
+  ReturnWalk(const SiteFlow &Flow, const Outcome &Which,
+             const OutParams *Outs = nullptr)
+      : OutcomeWalk(Flow, Which, Outs) {
     Start.Trace = &Result.Trace;
   }
 
   ReturnedValues take() {
     if (!run())
-      Result.IsKnown = false;
+      giveUp();
     return std::move(Result);
   }
 
 private:
   Next giveUp() {
-    Result.IsKnown = false;
+    Result.IsKnown = Result.IsFollowed = false;
     return Next::Stop;
+  }
+
+  /// What is returned is not known; what is stored may be.
+  Next unknown() {
+    if (!Start.Outs)
+      return giveUp();
+    Result.IsKnown = false;
+    return Next::EndWay;
   }
 
   Next visit(const CFGElement &Element, const OutcomeEnv &Env) override {
     auto S = Element.getAs<CFGStmt>();
-    if (const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr)
-      return returned(*Return, Env);
+    if (const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr) {
+      ended(Return->getRetValue(), Env);
+      return returned(Return->getRetValue(), Env);
+    }
     return endsProgram(Element) ? Next::EndWay : Next::GoOn;
   }
 
@@ -89,24 +101,68 @@ private:
     return Next::GoOn;
   }
 
-  // Falling off the end gives the caller no value.
-  Next reachesEnd(const OutcomeEnv &) override { return giveUp(); }
+  /// Falling off the end gives the caller no value.
+  Next reachesEnd(const OutcomeEnv &Env) override {
+    ended(nullptr, Env);
+    return unknown();
+  }
 
-  Next returned(const ReturnStmt &Return, const OutcomeEnv &Env) {
-    const Expr *Value = Return.getRetValue();
-    if (!Value)
-      return giveUp();
-    Known Number = OutcomeEval(Flow, Which, Env).evaluate(*Value).Value;
-    if (!Number || Number->isEmptySet())
-      return giveUp();
+  void ended(const Expr *Value, const OutcomeEnv &Env) {
+    if (Start.Outs) {
+      size_t Index = 0;
+      for (const OutParams::Param &P : Start.Outs->all())
+        stored(Index++, atEnd(P, Env));
+      for (const FieldDecl *Member : Start.Outs->members())
+        stored(Index++, inResult(Value, *Member, Env));
+    }
     Result.Returns = true;
     Result.KeepsErrno &= Env.ErrnoIsOurs;
+  }
+
+  static StoredValue atEnd(const OutParams::Param &P, const OutcomeEnv &Env) {
+    const OutcomeEnv::Entry *Entry = Env.find(P.target());
+    if (Entry && Entry->Value && !Entry->Value->isEmptySet())
+      return {StoredValue::InRange, Entry->Value};
+    if (Env.ForgetsBefore || (Entry && Entry->Depends))
+      return {StoredValue::AnyOfThem, std::nullopt};
+    return {Entry ? StoredValue::Earlier : StoredValue::Kept, std::nullopt};
+  }
+
+  StoredValue inResult(const Expr *Whole, const FieldDecl &Member,
+                       const OutcomeEnv &Env) const {
+    if (!Whole)
+      return {StoredValue::AnyOfThem, std::nullopt};
+    Evaluated Value = OutcomeEval(Flow, Which, Env).member(*Whole, Member);
+    if (Value.Value && !Value.Value->isEmptySet())
+      return {StoredValue::InRange, Value.Value};
+    return {Value.Depends ? StoredValue::AnyOfThem : StoredValue::Earlier,
+            std::nullopt};
+  }
+
+  void stored(size_t Which, StoredValue New) {
+    if (Result.Stored.size() == Which) {
+      Result.Stored.push_back(New);
+      return;
+    }
+    StoredValue &Joined = Result.Stored[Which];
+    if (Joined.What != New.What)
+      Joined = {StoredValue::AnyOfThem, std::nullopt};
+    else if (Joined.Range)
+      Joined.Range = Joined.Range->unionWith(*New.Range);
+  }
+
+  Next returned(const Expr *Value, const OutcomeEnv &Env) {
+    if (!Value)
+      return unknown();
+    Known Number = OutcomeEval(Flow, Which, Env).evaluate(*Value).Value;
+    if (!Number || Number->isEmptySet())
+      return unknown();
     if (!Result.Range)
       Result.Range = *Number;
     else if (Result.Range->getBitWidth() == Number->getBitWidth())
       Result.Range = Result.Range->unionWith(*Number);
     else
-      return giveUp();
+      return unknown();
     return Next::EndWay;
   }
 
@@ -117,6 +173,28 @@ private:
 
 ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which) {
   return ReturnWalk(Flow, Which).take();
+}
+
+ReturnedValues kapi::storedAfter(const SiteFlow &Flow, const Outcome &Which,
+                                 const OutParams &Outs) {
+  return ReturnWalk(Flow, Which, &Outs).take();
+}
+
+bool kapi::endsWithout(const SiteFlow &Flow) {
+  const CFG &Graph = *Flow.Graph.graph();
+  const CFGBlock *Call = Flow.Graph.find(*Flow.Site.Expr).first;
+  llvm::SmallVector<const CFGBlock *, 32> Work = {&Graph.getEntry()};
+  llvm::DenseSet<const CFGBlock *> Seen(Work.begin(), Work.end());
+  while (!Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    if (Block == &Graph.getExit())
+      return true;
+    if (Block != Call && !Block->hasNoReturnElement())
+      for (const CFGBlock *To : Block->succs())
+        if (To && Seen.insert(To).second)
+          Work.push_back(To);
+  }
+  return false;
 }
 
 std::vector<const Expr *> kapi::returnedWithout(const SiteFlow &Flow) {

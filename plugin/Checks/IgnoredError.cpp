@@ -165,7 +165,7 @@ static void reportOnPath(CheckContext &Context, const CallSite &Site,
 
 /// Reports errors that end as success although the result is looked at.
 void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
-  if (Site.Use != ResultUse::Used)
+  if (!Site.leavesOutcome())
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsKnown || !Report.IsLookedAt)

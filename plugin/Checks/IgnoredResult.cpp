@@ -105,6 +105,25 @@ static void reportAllButLast(CheckContext &Context, const CallSite &Site,
   Context.report(F);
 }
 
+/// "what lock stores in 'err' is", or of its result, or of both.
+static std::string outcomeText(CheckContext &Context, const CallSite &Site,
+                               bool &IsPlural) {
+  std::vector<std::string> Places;
+  if (Site.storesOutcome())
+    for (const StoreTarget &T : Context.Outcomes.flowOf(Site).targets())
+      if (T.Leads == StoreTarget::Own)
+        Places.push_back("'" + T.Where.text() + "'");
+  std::string Result = "the result of " + Site.name();
+  IsPlural = false;
+  if (Places.empty())
+    return Result;
+  std::string Stored = " stores in " + llvm::join(Places, " and ");
+  if (Site.How->Returns == ReturnConvention::Stored)
+    return "what " + Site.name() + Stored;
+  IsPlural = true;
+  return Result + " and what it" + Stored;
+}
+
 /// A result that is kept, and then nobody looks at it.
 static void reportUnread(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
@@ -114,14 +133,17 @@ static void reportUnread(CheckContext &Context, const CallSite &Site) {
     return;
   const Comparison &First = Report.Errors.front().mostAlike();
   Finding F = Context.aboutResult(Id, Site);
-  const char *How = " is never looked at; ";
+  bool IsPlural = false;
+  std::string What = outcomeText(Context, Site, IsPlural);
+  const char *How = " never looked at; ";
   if (First.IsAsserted)
-    How = " is looked at in assert() only; with NDEBUG, ";
+    How = " looked at in assert() only; with NDEBUG, ";
   else if (First.End == PathEnd::Overwritten)
-    How = " is overwritten before anything looks at it; ";
+    How = " overwritten before anything looks at it; ";
   else if (First.End == PathEnd::CalledAgain)
-    How = " is overwritten by the next call; ";
-  F.Message = "the result of " + Site.name() + How + consequence(Context, Site);
+    How = " overwritten by the next call; ";
+  F.Message =
+      What + (IsPlural ? " are" : " is") + How + consequence(Context, Site);
   F.Certainty = std::max(F.Certainty, importance(Context, Site));
   // A project may never build with NDEBUG.
   if (First.IsAsserted)
@@ -144,12 +166,29 @@ static void reportAsserted(CheckContext &Context, const CallSite &Site) {
   Context.report(F);
 }
 
+/// The call leaves its outcome also where an argument leads: whether that is
+/// the same as no result, or there is nothing to say at all.
+static void checkStored(CheckContext &Context, const CallSite &Site) {
+  const OutcomeReport &Report = Context.Outcomes.report(Site);
+  if (Site.Use == ResultUse::Voided || !Report.IsKnown || Report.TellsOthers)
+    return;
+  const SiteFlow &Flow = Context.Outcomes.flowOf(Site);
+  if (Flow.hasOwnTargets() || Site.Use == ResultUse::Used)
+    return reportUnread(Context, Site);
+  // Whoever passes NULL does not want to be told.
+  if (!Flow.declines())
+    reportDropped(Context, Site);
+}
+
 /// Reports results that nobody looks at.
 void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
   if (Context.Params.returns(Site).Discard == Discard::Silent ||
       Site.How->Returns == ReturnConvention::NeverFails ||
       Site.How->Returns == ReturnConvention::NoReturn)
     return;
+  if (Site.storesOutcome() &&
+      !isOnlyAsserted(Site.Expr->getBeginLoc(), Context.Ctx))
+    return checkStored(Context, Site);
   if (Site.Use == ResultUse::Discarded || Site.Use == ResultUse::LeftOfComma ||
       Site.Use == ResultUse::Conditional)
     return reportDropped(Context, Site);

@@ -46,7 +46,17 @@ enum class ReturnConvention : uint8_t {
   ErrnoZeroFirst,     ///< -1 may be a result: errno has to be cleared before
   NeverFails,         ///< there is no failure
   ReturnsOnlyOnError, ///< execve
-  NoReturn            ///< exit_group
+  NoReturn,           ///< exit_group
+  Stored              ///< the result tells nothing; what is stored does
+};
+
+/// What a function leaves in a place that its caller has handed to it.
+enum class StoredKind : uint8_t {
+  Kept,          ///< what was there before
+  Value,         ///< a value that is known
+  ErrorNumber,   ///< E...
+  NegativeErrno, ///< -E...
+  Unclear        ///< something else
 };
 
 /// KAPI_TYPE_*: the kernel specification's own type classes.
@@ -381,6 +391,7 @@ template <class E> llvm::StringRef word(E Value) {
 template <> llvm::ArrayRef<llvm::StringLiteral> words<SpecKind>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<Context>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ReturnConvention>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<StoredKind>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<KapiType>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ParamFlag>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ConstraintKind>();
