@@ -75,6 +75,24 @@ static int size(size_t *out) {
   *out = got;
   return 0;
 }
+// The call's own result goes through the pointer, and the function's says the
+// same once more.
+static bool fill(int fd, ssize_t *got) {
+  *got = read(fd, p, n); // strict-note 1+ {{fill calls read here, and stores -1 through 'got' where that fails}}
+  return *got >= 0;
+}
+static int open_into(const char *path, int *fd) {
+  *fd = open(path, O_RDONLY); // strict-note 1+ {{open_into calls open here, and stores -1 through 'fd' where that fails}}
+  return *fd < 0 ? -errno : 0;
+}
+// Only what succeeds is stored.
+static int open_late(const char *path, int *fd) {
+  int opened = open(path, O_RDONLY); // strict-note 1+ {{open_late calls open here, and returns the negative error number where that fails}}
+  if (opened < 0)
+    return -errno;
+  *fd = opened;
+  return 0;
+}
 // Chains: handed on, copied, returned.
 static void handed_on(int *err) { number(err); } // expected-note 1+ {{handed_on calls number here, and stores the error number through 'err' where that fails}}
 static void copied(int *result) {
@@ -143,6 +161,18 @@ void unread_in_chains(void) {
   copied(&b); // expected-warning {{what copied stores in 'b' is never looked at}}
   returned(); // expected-warning {{the result of returned is dropped}}
   from_result(&c); // expected-warning {{what from_result stores in 'c' is never looked at}}
+}
+
+void neither_of_two(void) {
+  ssize_t got;
+  fill(0, &got); // strict-warning {{what fill stores in 'got' is never looked at}}
+  int fd;
+  open_into("a", &fd); // strict-warning {{what open_into stores in 'fd' is never looked at}}
+}
+void taken_for_a_descriptor(void) {
+  int fd;
+  open_late("a", &fd); // strict-warning {{the result of open_late is dropped}}
+  use(fd);
 }
 
 // Somebody looks, but not at every error.
@@ -275,6 +305,35 @@ int by_variable(void) {
   int err;
   both(&err);
   return err;
+}
+void filled(void) {
+  ssize_t got;
+  if (!fill(0, &got))
+    return;
+  fill(0, &got);
+  if (got < 0)
+    return;
+  while (fill(0, &got) && got > 0)
+    use(got);
+}
+int opened(void) {
+  int fd, other_fd;
+  int r = open_into("a", &fd);
+  if (r < 0)
+    return r;
+  if (open_into("b", &other_fd) < 0)
+    return -1;
+  open_into("c", &fd);
+  return fd;
+}
+// The descriptor was none before, and still is after a failure.
+void opened_late(void) {
+  int fd = -1;
+  open_late("a", &fd);
+  if (fd < 0)
+    open_late("b", &fd);
+  if (fd != shared)
+    close(fd);
 }
 void passed_on(void) {
   int err;
