@@ -76,13 +76,6 @@ OutcomeEnv::OutcomeEnv(const SiteFlow &Flow, const Outcome &Which,
   }
 }
 
-const OutcomeEnv::Entry *OutcomeEnv::find(const Place &Where) const {
-  for (const Entry &E : Entries)
-    if (E.Where == Where)
-      return &E;
-  return nullptr;
-}
-
 void OutcomeEnv::set(const Place &Where, Known Value, bool Depends) {
   for (Entry &E : Entries)
     if (E.Where == Where) {

@@ -35,7 +35,12 @@ public:
     }
   };
 
-  const Entry *find(const Place &Where) const;
+  const Entry *find(const Place &Where) const {
+    for (const Entry &E : Entries)
+      if (E.Where == Where)
+        return &E;
+    return nullptr;
+  }
   void set(const Place &Where, Known Value, bool Depends);
   void erase(const Place &Where);
   /// Forgets the variable and all of its members.

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeWalk.h"
+#include "Analysis/IdleElement.h"
 #include "Analysis/OutcomeBranch.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -42,6 +43,8 @@ OutcomeWalk::Next OutcomeWalk::block(State &S) {
 OutcomeWalk::Next OutcomeWalk::element(const CFGElement &Element,
                                        OutcomeEnv &Env) {
   auto Statement = Element.getAs<CFGStmt>();
+  if (Statement && isIdle(*Statement->getStmt()))
+    return Next::GoOn;
   if (Statement && Statement->getStmt() == Flow.Site.Expr)
     return comesBack();
   if (Next Way = visit(Element, Env); Way != Next::GoOn)

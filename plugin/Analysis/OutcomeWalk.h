@@ -34,7 +34,8 @@ protected:
   };
 
   /// \p Element is about to be executed. The call itself ends the way without
-  /// being asked about, unless \p comesBack says otherwise.
+  /// being asked about, unless \p comesBack says otherwise; what only gives a
+  /// value (see isIdle) is passed by.
   virtual Next visit(const clang::CFGElement &Element,
                      const OutcomeEnv &Env) = 0;
   /// The way falls off the end of the function, or leads there from a return.
