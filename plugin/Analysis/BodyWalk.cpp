@@ -8,6 +8,7 @@
 
 #include "Analysis/BodyWalk.h"
 #include "Analysis/Children.h"
+#include "Analysis/IntegerValue.h"
 #include "Analysis/PointerTargets.h"
 #include "Analysis/Spelling.h"
 #include "Compat/Compat.h"
@@ -231,31 +232,11 @@ private:
       push(Binary.getRHS(), Right);
   }
 
-  /// False for what plainly depends on a variable or a call: asking Clang for a
-  /// value costs hundreds of times as much.
-  static bool mayBeConstant(const Expr &E) {
-    const Expr *Inner = E.IgnoreParenCasts();
-    while (const auto *Unary = dyn_cast<UnaryOperator>(Inner))
-      Inner = Unary->getSubExpr()->IgnoreParenCasts();
-    if (const auto *Binary = dyn_cast<BinaryOperator>(Inner))
-      return Binary->isLogicalOp() || mayBeConstant(*Binary->getLHS());
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Inner)) {
-      const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-      return !Var || Var->getType().isConstQualified() ||
-             Var->getType()->isReferenceType();
-    }
-    if (const auto *Member = dyn_cast<MemberExpr>(Inner))
-      return !Member->isArrow();
-    const auto *Call = dyn_cast<CallExpr>(Inner);
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    return !Callee || Callee->isConstexpr() || Callee->getBuiltinID();
-  }
-
   /// The value of a condition that configuration or the target decides.
   std::optional<bool> constantCondition(const Expr *Condition) const {
     bool Value = false;
     if (!Condition || Condition->isValueDependent() ||
-        !mayBeConstant(*Condition) ||
+        isPlainlyVariable(*Condition, Apis.context()) ||
         !Condition->EvaluateAsBooleanCondition(Value, Apis.context()))
       return std::nullopt;
     return Value;

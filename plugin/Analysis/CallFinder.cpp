@@ -102,7 +102,7 @@ private:
   void function(const FunctionDecl &Function) {
     if (!(Function.doesThisDeclarationHaveABody() ||
           hasDefaultArguments(Function)) ||
-        Function.isFromASTFile() || Function.isDependentContext() ||
+        Function.isFromASTFile() || (IsCpp && Function.isDependentContext()) ||
         !isOurs(Function))
       return;
     if (IsCpp)

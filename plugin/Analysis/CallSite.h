@@ -42,6 +42,16 @@ struct CallSite {
   /// The program's own function that is called; null for the API itself.
   const Wrapper *Through = nullptr;
 
+  /// The function that is called may tell a failure by what it stores.
+  bool storesOutcome() const {
+    return Api->Wraps && !Api->Wraps->Stores.empty();
+  }
+  /// The outcome is there to be looked at: in the result, or where it was
+  /// stored.
+  bool leavesOutcome() const {
+    return Use == ResultUse::Used ||
+           (Use == ResultUse::Discarded && storesOutcome());
+  }
   bool viaSyscall() const { return FirstArgument != 0 && !Through; }
   /// Whether this way of calling has an argument for a parameter.
   bool takes(const Param &P) const { return indexOf(P).has_value(); }

@@ -352,3 +352,20 @@ std::vector<Definition> DefinitionIndex::of(const Location &Where) {
         Add(S.How.Source, S.How.Block, S.How.Index);
   return Result;
 }
+
+std::vector<Definition> DefinitionIndex::ofLent(const VarDecl &Var) {
+  if (!IsBuilt)
+    build();
+  std::vector<Definition> Result;
+  auto It = Stores.find(&Var);
+  if (It != Stores.end())
+    for (const Store &S : It->second)
+      Result.push_back(S.How);
+  for (const Loan &L : Graph.loans(Var)) {
+    Definition Call;
+    Call.Source = L.To;
+    std::tie(Call.Block, Call.Index) = Graph.find(*L.To);
+    Result.push_back(Call);
+  }
+  return Result;
+}

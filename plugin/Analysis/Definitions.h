@@ -44,6 +44,9 @@ public:
   /// Every place where \p Where may change, if the body shows them all: nothing
   /// for a variable whose address is given away.
   std::vector<Definition> of(const Location &Where);
+  /// The same of a variable that is only lent to calls, each of which may give
+  /// it another value.
+  std::vector<Definition> ofLent(const clang::VarDecl &Var);
 
 private:
   /// An assignment to some location of the same base.

@@ -7,10 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ErrnoEffect.h"
+#include "Analysis/CallPurpose.h"
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -64,9 +66,17 @@ static ErrnoEffect ofConvention(ReturnConvention Returns) {
     return ErrnoEffect::MayFail;
   case ReturnConvention::ReturnsOnlyOnError:
   case ReturnConvention::NoReturn:
+  case ReturnConvention::Stored:
     return ErrnoEffect::Unknown;
   }
   llvm_unreachable("every convention is named above");
+}
+
+/// It fails where the caller has made a mistake, and else never.
+static bool failsByMistakeOnly(const Spec &Api) {
+  return !Api.Errors.empty() && llvm::all_of(Api.Errors, [](const Error &E) {
+    return E.Contract == Contract::CallerBug;
+  });
 }
 
 const FunctionDecl *kapi::ownBody(const FunctionDecl &Function) {
@@ -87,8 +97,23 @@ static bool isOfSystem(const FunctionDecl &Function, const ASTContext &Ctx) {
          Ctx.getSourceManager().isInSystemHeader(Function.getLocation());
 }
 
+/// A logger that is told the number as well, which it sets errno to before it
+/// makes the text: `log_error_errno(r, "cannot lock: %m")`.
+static bool takesErrorNumber(const FunctionDecl &Function) {
+  return llvm::any_of(Function.parameters(), [](const ParmVarDecl *Parameter) {
+    return Parameter->getType()->isIntegerType() &&
+           llvm::any_of(wordsOf(Parameter->getName()),
+                        [](const std::string &Word) {
+                          return Word == "error" || Word == "err" ||
+                                 Word == "errno" || Word == "errnum";
+                        });
+  });
+}
+
 /// A format that asks for the text of errno, `%m` but not `%%m`.
 static bool asksForErrno(const CallExpr &Call, const FunctionDecl &Function) {
+  if (takesErrorNumber(Function))
+    return false;
   for (const auto *Format : Function.specific_attrs<FormatAttr>()) {
     unsigned Index = Format->getFormatIdx() - 1;
     if (Index >= Call.getNumArgs())
@@ -124,12 +149,18 @@ ErrnoEffect ErrnoEffects::ofLibrary(const FunctionDecl &Function,
   if (!Function.getIdentifier() || !isOfSystem(Function, Ctx))
     return ErrnoEffect::Unknown;
   ErrnoEffect Effect = ofMessage(Function.getName());
-  if (Effect != ErrnoEffect::Unknown || !Function.isExternC())
+  // Whoever asks a message whether it failed asks errno for that.
+  if (IsLookedAt && Effect != ErrnoEffect::Keeps)
+    Effect = ErrnoEffect::Unknown;
+  else if (Effect != ErrnoEffect::Unknown)
+    return Effect;
+  if (!Function.isExternC())
     return Effect;
   CallRef Api = Db.function(Function.getName());
   Effect = ofDropped(Function.getName());
   if (Effect == ErrnoEffect::Unknown && Api && !Api.Api->Wraps)
-    Effect = ofConvention(Api.How->Returns);
+    Effect = failsByMistakeOnly(*Api.Api) ? ErrnoEffect::Keeps
+                                          : ofConvention(Api.How->Returns);
   bool NeverTells = Api && ofConvention(Api.How->Returns) == ErrnoEffect::Keeps;
   return IsLookedAt && !NeverTells ? ErrnoEffect::Unknown : Effect;
 }

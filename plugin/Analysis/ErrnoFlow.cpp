@@ -51,9 +51,10 @@ public:
     if (!Start.Block || !makeFailure())
       return {};
     ++Start.Index;
+    Start.Failed = behindFailure();
     for (const Outcome &O : Outcomes)
       if (O.Success)
-        Start.Succeeded.emplace_back(&O, OutcomeEnv());
+        Start.Succeeded.emplace_back(&O, behind(O));
     Work.push_back(std::move(Start));
     while (!Work.empty() && !Found) {
       State Next = std::move(Work.back());
@@ -85,6 +86,30 @@ private:
       Failure->Errno.reset();
     }
     return Failure.has_value();
+  }
+
+  /// What is known behind the call after \p O, where errno may still be that of
+  /// any error.
+  OutcomeEnv behind(const Outcome &O) const {
+    OutcomeEnv Env(Flow, O);
+    Env.ErrnoIsOurs = true;
+    return Env;
+  }
+
+  /// The same after any of the errors.
+  OutcomeEnv behindFailure() const {
+    OutcomeEnv Any = behind(*Failure);
+    if (!Failure->StoresNumber)
+      return Any;
+    for (const Outcome &O : Outcomes) {
+      if (!O.Failure)
+        continue;
+      OutcomeEnv One(Flow, O);
+      for (auto [Joined, New] : llvm::zip(Any.Entries, One.Entries))
+        if (Joined.Value && New.Value)
+          Joined.Value = Joined.Value->unionWith(*New.Value);
+    }
+    return Any;
   }
 
   /// The API tells its errors in the result alone.
@@ -327,31 +352,36 @@ private:
       Known = knownSuccessor(
           *S.Block, OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition),
           Ctx);
+    // Where each success goes; null where it can go more than one way.
+    llvm::SmallVector<const CFGBlock *, 4> Ways(S.Succeeded.size());
+    if (Condition)
+      for (auto [Way, Success] : llvm::zip_equal(Ways, S.Succeeded))
+        Way = knownSuccessor(*S.Block,
+                             OutcomeEval(Flow, *Success.first, Success.second)
+                                 .evaluate(*Condition),
+                             Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To)
-        follow(S, *To, Condition, S.MayHaveFailed && (!Known || To == Known));
+        follow(S, *To, Ways, S.MayHaveFailed && (!Known || To == Known));
   }
 
-  void follow(const State &From, const CFGBlock &To, const Expr *Condition,
-              bool MayHaveFailed) {
-    State Next = From;
-    Next.Block = &To;
-    Next.Index = 0;
-    Next.MayHaveFailed = MayHaveFailed;
+  void follow(const State &From, const CFGBlock &To,
+              llvm::ArrayRef<const CFGBlock *> Ways, bool MayHaveFailed) {
     // Another call may have come in between, and failed.
     if (!MayHaveFailed && From.Changer)
       return leaveToOthers(From);
-    if (Condition)
-      llvm::erase_if(Next.Succeeded, [&](const auto &Success) {
-        const CFGBlock *Known =
-            knownSuccessor(*From.Block,
-                           OutcomeEval(Flow, *Success.first, Success.second)
-                               .evaluate(*Condition),
-                           Ctx);
-        return Known && Known != &To;
-      });
-    if ((!MayHaveFailed && Next.Succeeded.empty()) ||
-        llvm::is_contained(Seen, Next))
+    State Next;
+    Next.Block = &To;
+    Next.MayHaveFailed = MayHaveFailed;
+    for (auto [Way, Success] : llvm::zip_equal(Ways, From.Succeeded))
+      if (!Way || Way == &To)
+        Next.Succeeded.push_back(Success);
+    if (!MayHaveFailed && Next.Succeeded.empty())
+      return;
+    Next.Failed = From.Failed;
+    Next.Changer = From.Changer;
+    Next.IsCertain = From.IsCertain;
+    if (llvm::is_contained(Seen, Next))
       return;
     Steps += Seen.size() / 16; // comparing with them is work, too
     Seen.push_back(Next);

@@ -57,7 +57,7 @@ ErrnoUse followErrno(const SiteFlow &Flow, llvm::ArrayRef<Outcome> Outcomes,
 const clang::Expr *errnoIn(const clang::Stmt &Root, bool IsAlone = false);
 
 /// Whether some condition in \p Body asks nothing but errno.
-bool hasErrnoCondition(const clang::Stmt &Body);
+bool hasErrnoCondition(const clang::Stmt &Body, const clang::ASTContext &Ctx);
 
 /// The condition that asks errno after \p Call, whose result is dropped: the
 /// first one after it, with nothing in between. Nothing where errno is set to a

@@ -10,6 +10,7 @@
 #include "Analysis/ErrnoFlow.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeEval.h"
+#include "Compat/Compat.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -98,11 +99,22 @@ static const Expr &firstOf(const Expr &Condition) {
   return *First;
 }
 
-bool kapi::hasErrnoCondition(const Stmt &Body) {
-  return anyPart(Body, [](const Stmt &S) {
-    const Expr *Condition = conditionIn(S);
-    return Condition && errnoIn(firstOf(*Condition), /*IsAlone=*/true);
+/// False where nothing in the translation unit refers to errno.
+static bool isErrnoReferenced(const ASTContext &Ctx) {
+  return llvm::any_of(ErrnoFunctions, [&](llvm::StringRef Name) {
+    auto It = Ctx.Idents.find(Name);
+    if (It == Ctx.Idents.end())
+      return false;
+    const NamedDecl *Only = compat::onlyDeclaration(*It->second);
+    return !Only || Only->isReferenced();
   });
+}
+
+bool kapi::hasErrnoCondition(const Stmt &Body, const ASTContext &Ctx) {
+  return isErrnoReferenced(Ctx) && anyPart(Body, [](const Stmt &S) {
+           const Expr *Condition = conditionIn(S);
+           return Condition && errnoIn(firstOf(*Condition), /*IsAlone=*/true);
+         });
 }
 
 std::optional<IdleRead> kapi::errnoAskedAfter(const CallExpr &Call,

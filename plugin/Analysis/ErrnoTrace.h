@@ -32,7 +32,7 @@ public:
   /// True where the run that was made under \p Known goes the same way under
   /// \p Other.
   bool isSameFor(const Outcome &Known, const Outcome &Other) const {
-    return Known.Result == Other.Result && !Escapes &&
+    return Known.Result == Other.Result && !Escapes && !Known.StoresNumber &&
            Known.Errno.has_value() == Other.Errno.has_value() &&
            isNone(Known) && isNone(Other);
   }

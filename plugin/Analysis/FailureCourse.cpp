@@ -130,7 +130,7 @@ private:
       const auto *Call = dyn_cast<CallExpr>(S);
       if (Call && Call != Flow.Site.Expr && !isTransparentCall(*Call))
         for (const Expr *Argument : Call->arguments())
-          Examines |= OutcomeEval(Flow, Which, Env).evaluate(*Argument).Depends;
+          Examines |= OutcomeEval(Flow, Which, Env).depends(*Argument);
       for (const Stmt *Child : S->children())
         if (Child)
           Stack.push_back(Child);

@@ -9,6 +9,7 @@
 
 #include "Analysis/FunctionGraph.h"
 #include "Analysis/Children.h"
+#include "Analysis/DecidedConditions.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,7 +22,7 @@ FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
     : Context(dyn_cast<DeclContext>(Owner)) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
-  Options.PruneTriviallyFalseEdges = true;
+  Options.PruneTriviallyFalseEdges = mayDecideConditions(Body, Ctx);
   Graph = CFG::buildCFG(Owner, const_cast<Stmt *>(&Body), &Ctx, Options);
   if (!Graph)
     return;
@@ -85,6 +86,63 @@ Place kapi::placeOf(const Expr &E) {
   return Result.Var ? Result : Place();
 }
 
+std::string Place::text() const {
+  std::string Text = Var->getNameAsString();
+  return Field ? Text + "." + Field->getNameAsString() : Text;
+}
+
+Place kapi::lentPlace(const Expr &Argument) {
+  const Expr *Here = Argument.IgnoreParens();
+  while (const auto *Cast = dyn_cast<ImplicitCastExpr>(Here)) {
+    if (Cast->getCastKind() != CK_NoOp)
+      return {};
+    Here = Cast->getSubExpr()->IgnoreParens();
+  }
+  if (const auto *Address = dyn_cast<UnaryOperator>(Here);
+      Address && Address->getOpcode() == UO_AddrOf)
+    Here = Address->getSubExpr()->IgnoreParens();
+  else if (!Here->isGLValue())
+    return {};
+  // An element is lent together with its neighbours.
+  return isa<DeclRefExpr, MemberExpr>(Here) ? placeOf(*Here) : Place();
+}
+
+void FunctionGraph::lend(const CallExpr &Call,
+                         llvm::SmallVectorImpl<const Stmt *> &Stack) {
+  Stack.push_back(Call.getCallee());
+  for (unsigned I = 0; I < Call.getNumArgs(); ++I) {
+    const Expr *Argument = Call.getArg(I);
+    if (const VarDecl *Var = lentPlace(*Argument).Var)
+      Loans[Var].push_back({&Call, I});
+    else
+      Stack.push_back(Argument);
+  }
+}
+
+llvm::ArrayRef<Loan> FunctionGraph::loans(const VarDecl &Var) const {
+  auto It = Loans.find(&Var);
+  return It == Loans.end() ? llvm::ArrayRef<Loan>() : It->second;
+}
+
+/// `*out = ...`, where `out` is a parameter.
+void FunctionGraph::noteStoreThrough(const Expr &Target) {
+  const Expr *Here = Target.IgnoreParens();
+  if (const auto *Deref = dyn_cast<UnaryOperator>(Here);
+      Deref && Deref->getOpcode() == UO_Deref)
+    Here = Deref->getSubExpr()->IgnoreParenImpCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Here);
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!Parameter || (Ref == Target.IgnoreParens() &&
+                     !Parameter->getType()->isReferenceType()))
+    return;
+  auto Comes = [](const ParmVarDecl *A, const ParmVarDecl *B) {
+    return A->getFunctionScopeIndex() < B->getFunctionScopeIndex();
+  };
+  auto It = llvm::lower_bound(StoredThrough, Parameter, Comes);
+  if (It == StoredThrough.end() || *It != Parameter)
+    StoredThrough.insert(It, Parameter);
+}
+
 /// Reading a variable is an lvalue-to-rvalue cast around its name, and storing
 /// to it an assignment; every other mention may let it be changed unseen.
 void FunctionGraph::collectEscapes(const Stmt &Body) {
@@ -105,6 +163,8 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
       if (Reads && Variable(Cast->getSubExpr()))
         continue;
     } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+      if (Binary->isAssignmentOp())
+        noteStoreThrough(*Binary->getLHS());
       if (Binary->isAssignmentOp() && Variable(Binary->getLHS())) {
         Stack.push_back(Binary->getRHS());
         continue;
@@ -114,6 +174,9 @@ void FunctionGraph::collectEscapes(const Stmt &Body) {
         continue;
     } else if (isa<UnaryExprOrTypeTraitExpr>(S)) {
       continue; // looks at the type only
+    } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+      lend(*Call, Stack);
+      continue;
     } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
       for (const LambdaCapture &Capture : Lambda->captures())
         if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef)
@@ -143,7 +206,8 @@ bool FunctionGraph::isDropped(const CallExpr &Call) const {
   // What a statement expression ends with may be its value.
   const Stmt *S = around(Call);
   if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
-    return !isa_and_nonnull<StmtExpr>(Parents.lookup(Block));
+    return !isa_and_nonnull<StmtExpr>(Parents.lookup(Block)) ||
+           !isWithin(Call, *Block->body_back());
   const auto *If = dyn_cast_or_null<IfStmt>(S);
   return isa_and_nonnull<SwitchCase, LabelStmt>(S) ||
          (If && !isWithin(Call, *If->getCond()));
@@ -182,10 +246,14 @@ bool FunctionGraph::isOwn(const VarDecl &Var) const {
 }
 
 bool FunctionGraph::isTrackable(const VarDecl &Var) const {
-  return isScalar(Var.getType()) && isOwn(Var);
+  return isScalar(Var.getType()) && isOwn(Var) && !Loans.contains(&Var);
 }
 
 bool FunctionGraph::isTrackable(const Place &P) const {
+  return isTrackableOnLoan(P) && !Loans.contains(P.Var);
+}
+
+bool FunctionGraph::isTrackableOnLoan(const Place &P) const {
   if (!P.Var)
     return false;
   QualType Type = P.Var->getType();
@@ -199,7 +267,7 @@ bool FunctionGraph::isTrackable(const Place &P) const {
   }
   if (const auto *Array = dyn_cast<ConstantArrayType>(Type.getTypePtr()))
     return isScalar(Array->getElementType()) && isOwn(*P.Var);
-  return isTrackable(*P.Var);
+  return isScalar(Type) && isOwn(*P.Var);
 }
 
 bool FunctionGraph::isWithin(const Stmt &Inner, const Stmt &Outer) const {
@@ -234,13 +302,6 @@ bool FunctionGraph::isInLoop(const CallExpr &Call) const {
         Work.push_back(To);
     }
   return false;
-}
-
-unsigned FunctionGraph::loopDepth(const CallExpr &Call) const {
-  unsigned Depth = 0;
-  for (const Stmt *S = Parents.lookup(&Call); S; S = Parents.lookup(S))
-    Depth += isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(S);
-  return Depth;
 }
 
 bool FunctionGraph::isDrain(const CallExpr &Call) const {

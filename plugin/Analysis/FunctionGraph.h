@@ -24,10 +24,25 @@ namespace kapi {
 struct Place {
   const clang::VarDecl *Var = nullptr;
   const clang::FieldDecl *Field = nullptr;
+  /// What the variable, a parameter, points or refers to.
+  bool IsPointee = false;
   bool operator==(const Place &O) const {
-    return Var == O.Var && Field == O.Field;
+    return Var == O.Var && Field == O.Field && IsPointee == O.IsPointee;
   }
+  /// "err" or "state.err".
+  std::string text() const;
 };
+
+/// An argument by which a variable's address is given to a call, and nothing
+/// more of it.
+struct Loan {
+  const clang::CallExpr *To = nullptr;
+  unsigned Argument = 0;
+};
+
+/// The place that \p Argument leads to: `&place`, or \p place itself where it
+/// is taken by reference; one without a variable where it is something else.
+Place lentPlace(const clang::Expr &Argument);
 
 /// The place that \p E names; one without a variable where it names none.
 Place placeOf(const clang::Expr &E);
@@ -52,6 +67,18 @@ public:
 
   /// The same of a member of a structure, and of the elements of an array.
   bool isTrackable(const Place &P) const;
+
+  /// The same of a place that is also lent to calls, see loans().
+  bool isTrackableOnLoan(const Place &P) const;
+
+  /// The calls that are given the address of \p Var or of a part of it.
+  llvm::ArrayRef<Loan> loans(const clang::VarDecl &Var) const;
+
+  /// The parameters through which something is stored, in the order in which
+  /// they are declared.
+  llvm::ArrayRef<const clang::ParmVarDecl *> storedThrough() const {
+    return StoredThrough;
+  }
 
   /// The block and the position in it at which \p S is evaluated.
   std::pair<const clang::CFGBlock *, unsigned> find(const clang::Stmt &S) const;
@@ -80,21 +107,23 @@ public:
   /// Whether control can come back to \p Call.
   bool isInLoop(const clang::CallExpr &Call) const;
 
-  /// How many loop statements of the function are around \p Call.
-  unsigned loopDepth(const clang::CallExpr &Call) const;
-
   /// `while (call() > 0);`: a loop that throws away what it gets.
   bool isDrain(const clang::CallExpr &Call) const;
 
 private:
   const clang::Stmt *around(const clang::Expr &E) const;
   void collectEscapes(const clang::Stmt &Body);
+  void lend(const clang::CallExpr &Call,
+            llvm::SmallVectorImpl<const clang::Stmt *> &Stack);
+  void noteStoreThrough(const clang::Expr &Target);
   bool isOwn(const clang::VarDecl &Var) const;
   void indexElements();
 
   const clang::DeclContext *Context;
   std::unique_ptr<clang::CFG> Graph;
   llvm::DenseSet<const clang::VarDecl *> Escaping;
+  llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Loan, 2>> Loans;
+  llvm::SmallVector<const clang::ParmVarDecl *, 2> StoredThrough;
   llvm::DenseMap<const clang::Stmt *,
                  std::pair<const clang::CFGBlock *, unsigned>>
       Places;

@@ -20,15 +20,42 @@ struct Quick {
   APSInt Value = APSInt();
 };
 
-/// The variable may be another one each time that it is read.
-bool isPlainVariable(const Expr &E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(E.IgnoreParens());
+Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth);
+
+bool isVariable(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
+  return look(E, Ctx, Depth).Kind == Quick::NoNumber;
+}
+
+/// What is read there may be another value each time: a variable, or what is
+/// found through one by members, pointers and indices.
+bool isPlainLocation(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
+  const Expr *Base = E.IgnoreParens();
+  while (const auto *Member = dyn_cast<MemberExpr>(Base)) {
+    if (!isa<FieldDecl>(Member->getMemberDecl()))
+      return false;
+    if (Member->isArrow())
+      return isVariable(*Member->getBase(), Ctx, Depth);
+    Base = Member->getBase()->IgnoreParens();
+  }
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Base))
+    return Unary->getOpcode() == UO_Deref &&
+           isVariable(*Unary->getSubExpr(), Ctx, Depth);
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Base))
+    return isVariable(*Element->getLHS(), Ctx, Depth) ||
+           isVariable(*Element->getRHS(), Ctx, Depth);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Base);
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (!Var || Var->isConstexpr())
     return false;
   QualType Type = Var->getType();
   return !Type->isReferenceType() && !Type.isConstQualified() &&
          !Type->isDependentType();
+}
+
+/// A call of a function that the compiler knows nothing about.
+bool isPlainCall(const CallExpr &Call) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  return Callee && !Callee->isConstexpr() && !Callee->getBuiltinID();
 }
 
 /// A number of the type of \p E; not for bool and enumerations, which have
@@ -62,22 +89,46 @@ Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
   case Stmt::CStyleCastExprClass: {
     const auto &Cast = llvm::cast<CastExpr>(E);
     if (Cast.getCastKind() == CK_LValueToRValue)
-      return isPlainVariable(*Cast.getSubExpr()) ? Quick{Quick::NoNumber}
-                                                 : Quick();
-    if (Cast.getCastKind() != CK_IntegralCast)
-      return {};
+      return isPlainLocation(*Cast.getSubExpr(), Ctx, Depth + 1)
+                 ? Quick{Quick::NoNumber}
+                 : Quick();
     Quick Inner = look(*Cast.getSubExpr(), Ctx, Depth + 1);
-    return Inner.Kind == Quick::Number ? numberOf(Inner.Value, E, Ctx) : Inner;
+    if (Inner.Kind == Quick::NoNumber)
+      return Inner;
+    return Inner.Kind == Quick::Number && Cast.getCastKind() == CK_IntegralCast
+               ? numberOf(Inner.Value, E, Ctx)
+               : Quick();
+  }
+  case Stmt::CallExprClass:
+    return isPlainCall(cast<CallExpr>(E)) ? Quick{Quick::NoNumber} : Quick();
+  case Stmt::UnaryOperatorClass: {
+    const auto &Unary = cast<UnaryOperator>(E);
+    if (!UnaryOperator::isArithmeticOp(Unary.getOpcode()))
+      return {};
+    Quick Inner = look(*Unary.getSubExpr(), Ctx, Depth + 1);
+    if (Inner.Kind != Quick::Number || Unary.getOpcode() != UO_Minus ||
+        Inner.Value.isMinSignedValue())
+      return Inner.Kind == Quick::NoNumber ? Inner : Quick();
+    return numberOf(-Inner.Value, E, Ctx);
   }
   case Stmt::BinaryOperatorClass: {
     const auto &Binary = cast<BinaryOperator>(E);
-    if (Binary.getOpcode() != BO_Or)
+    if (Binary.isLogicalOp() && isVariable(*Binary.getLHS(), Ctx, Depth + 1) &&
+        isVariable(*Binary.getRHS(), Ctx, Depth + 1))
+      return {Quick::NoNumber};
+    // Others may have a value although one side has none.
+    if (!Binary.isMultiplicativeOp() && !Binary.isAdditiveOp() &&
+        !Binary.isShiftOp() && !Binary.isComparisonOp() &&
+        !Binary.isBitwiseOp())
       return {};
     Quick L = look(*Binary.getLHS(), Ctx, Depth + 1);
-    if (L.Kind != Quick::Number)
-      return {};
+    if (L.Kind == Quick::NoNumber)
+      return L;
     Quick R = look(*Binary.getRHS(), Ctx, Depth + 1);
-    if (R.Kind != Quick::Number ||
+    if (R.Kind == Quick::NoNumber)
+      return R;
+    if (Binary.getOpcode() != BO_Or || L.Kind != Quick::Number ||
+        R.Kind != Quick::Number ||
         L.Value.getBitWidth() != R.Value.getBitWidth() ||
         L.Value.isUnsigned() != R.Value.isUnsigned())
       return {};
@@ -101,4 +152,8 @@ std::optional<APSInt> kapi::integerValue(const Expr &E, const ASTContext &Ctx) {
       !E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
     return std::nullopt;
   return Result.Val.getInt();
+}
+
+bool kapi::isPlainlyVariable(const Expr &E, const ASTContext &Ctx) {
+  return !E.isValueDependent() && isVariable(E, Ctx, 0);
 }

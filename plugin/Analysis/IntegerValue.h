@@ -22,6 +22,10 @@ namespace kapi {
 std::optional<llvm::APSInt> integerValue(const clang::Expr &E,
                                          const clang::ASTContext &Ctx);
 
+/// Whether the form of \p E shows that Clang's evaluator finds no value: it
+/// reads a variable or calls a function. False says nothing.
+bool isPlainlyVariable(const clang::Expr &E, const clang::ASTContext &Ctx);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_INTEGERVALUE_H

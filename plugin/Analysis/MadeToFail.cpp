@@ -260,7 +260,8 @@ bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
   static constexpr StringRef Phrases[] = {
       "ignore",          "ignoring",    "don't care",  "do not care",
       "don't bother",    "best effort", "best-effort", "doesn't matter",
-      "does not matter", "not fatal",   "non-fatal"};
+      "does not matter", "not fatal",   "non-fatal",   "may fail",
+      "should fail",     "exercise"};
   if (!Site.Body)
     return false;
   std::string Text = commentsAbove(Site, Ctx.getSourceManager());

@@ -20,46 +20,6 @@ using namespace kapi;
 using llvm::APInt;
 using llvm::ConstantRange;
 
-const OutcomeEnv::Entry *OutcomeEnv::find(const Place &Where) const {
-  for (const Entry &E : Entries)
-    if (E.Where == Where)
-      return &E;
-  return nullptr;
-}
-
-void OutcomeEnv::set(const Place &Where, Known Value, bool Depends) {
-  for (Entry &E : Entries)
-    if (E.Where == Where) {
-      E.Value = std::move(Value);
-      E.Depends = Depends;
-      return;
-    }
-  Entry New{Where, std::move(Value), Depends};
-  auto Comes = [](const Entry &A, const Entry &B) {
-    return std::tie(A.Where.Var, A.Where.Field) <
-           std::tie(B.Where.Var, B.Where.Field);
-  };
-  Entries.insert(llvm::upper_bound(Entries, New, Comes), New);
-}
-
-void OutcomeEnv::erase(const Place &Where) {
-  llvm::erase_if(Entries, [&](const Entry &E) { return E.Where == Where; });
-}
-
-void OutcomeEnv::eraseAll(const VarDecl &Var) {
-  llvm::erase_if(Entries, [&](const Entry &E) { return E.Where.Var == &Var; });
-}
-
-size_t OutcomeEnv::countDependent() const {
-  return llvm::count_if(Entries, [](const Entry &E) { return E.Depends; });
-}
-
-bool OutcomeEnv::dependsOn(const VarDecl &Var) const {
-  return llvm::any_of(Entries, [&](const Entry &E) {
-    return E.Depends && E.Where.Var == &Var;
-  });
-}
-
 llvm::StringRef kapi::calleeName(const CallExpr &Call) {
   const FunctionDecl *Function = Call.getDirectCallee();
   return Function && Function->getIdentifier() ? Function->getName()
@@ -72,17 +32,17 @@ bool kapi::isErrno(const Expr &E) {
     return false;
   const auto *Call =
       dyn_cast<CallExpr>(Deref->getSubExpr()->IgnoreParenImpCasts());
-  return Call && llvm::StringSwitch<bool>(calleeName(*Call))
-                     .Cases("__errno_location", "___errno", "__errno", true)
-                     .Default(false);
+  return Call && llvm::is_contained(ErrnoFunctions, calleeName(*Call));
 }
 
 bool kapi::isTransparentCall(const CallExpr &Call) {
-  return llvm::StringSwitch<bool>(calleeName(Call))
-      .Cases("__errno_location", "___errno", "__errno", true)
-      .Cases("__builtin_expect", "__builtin_expect_with_probability", true)
-      .Case("__builtin_constant_p", true)
-      .Default(false);
+  llvm::StringRef Name = calleeName(Call);
+  return llvm::is_contained(ErrnoFunctions, Name) ||
+         llvm::StringSwitch<bool>(Name)
+             .Cases("__builtin_expect", "__builtin_expect_with_probability",
+                    true)
+             .Case("__builtin_constant_p", true)
+             .Default(false);
 }
 
 unsigned OutcomeEval::width(QualType Type) const {
@@ -123,43 +83,53 @@ bool OutcomeEval::noteComparison(const BinaryOperator &Binary) const {
   return true;
 }
 
-/// Nothing is known, but whether it depends on the outcome is: does the
-/// expression mention anything that does?
-Evaluated OutcomeEval::unknown(const Expr &E) const {
+OutcomeEval::Mention OutcomeEval::mentions(const Expr &E) const {
   // Past this size it is cheaper to take the expression for dependent.
   constexpr unsigned MaxNodes = 2000;
   unsigned Nodes = 0;
   llvm::SmallVector<const Stmt *, 16> Stack = {&E};
   while (!Stack.empty()) {
     if (++Nodes > MaxNodes)
-      return {std::nullopt, true};
+      return Mention::Outcome;
     const Stmt *S = Stack.pop_back_val();
     if (S == Flow.Site.Expr)
-      return {std::nullopt, true};
+      return Mention::Outcome;
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
         if (Env.dependsOn(*Var))
-          return {std::nullopt, true};
+          return Mention::Outcome;
     if (const auto *Member = dyn_cast<MemberExpr>(S)) {
       // Another member of the same structure says nothing about this one.
       Place Where = placeOf(*Member);
       const OutcomeEnv::Entry *Entry = Where.Var ? Env.find(Where) : nullptr;
       if (Entry && Entry->Depends)
-        return {std::nullopt, true};
-      if (Where.Var && Flow.Graph.isTrackable(Where))
+        return Mention::Outcome;
+      if (Where.Var && Flow.isTrackable(Where))
         continue;
     }
     if (const auto *Sub = dyn_cast<Expr>(S))
-      if (Env.ErrnoIsOurs && isErrno(*Sub)) {
-        noteErrno();
-        return {std::nullopt, true};
-      }
+      if (Env.ErrnoIsOurs && isErrno(*Sub))
+        return Mention::Errno;
     if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(S))
       if (Opaque->getSourceExpr())
         Stack.push_back(Opaque->getSourceExpr());
     forEachChild(*S, [&](const Stmt &Child) { Stack.push_back(&Child); });
   }
-  return {};
+  return Mention::Nothing;
+}
+
+/// Nothing is known, but whether it depends on the outcome is: does the
+/// expression mention anything that does?
+Evaluated OutcomeEval::unknown(const Expr &E) const {
+  Mention Of = mentions(E);
+  if (Of == Mention::Errno)
+    noteErrno();
+  return {std::nullopt, Of != Mention::Nothing};
+}
+
+bool OutcomeEval::depends(const Expr &E) const {
+  // What mentions nothing need not be evaluated.
+  return mentions(E) != Mention::Nothing && evaluate(E).Depends;
 }
 
 Evaluated OutcomeEval::evaluate(const Expr &Written) const {
@@ -200,11 +170,23 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
                                    : unknown(E);
   if (const auto *Literal = dyn_cast<IntegerLiteral>(&E))
     return {ConstantRange(Literal->getValue()), false};
+  if (Env.Outs) {
+    if (Place Target = Env.Outs->placeOf(E); Target.Var)
+      return place(Target);
+    if (Env.Outs->isPointer(E)) {
+      unsigned Width = width(E.getType());
+      return {ConstantRange(APInt(Width, 1), APInt(Width, 0)), false};
+    }
+  }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(&E)) {
     const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
     if (Var && (Env.find({Var}) || !Var->getType().isConstQualified()))
       return place({Var});
   } else if (isa<MemberExpr, ArraySubscriptExpr>(E)) {
+    if (const auto *Member = dyn_cast<MemberExpr>(&E);
+        Member && &wholeOf(*Member->getBase()) == Flow.Site.Expr)
+      if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl()))
+        return member(*Member->getBase(), *Field);
     if (Place Where = placeOf(E); Where.Var && Env.find(Where))
       return place(Where);
   }
@@ -217,7 +199,7 @@ Evaluated OutcomeEval::place(const Place &Where) const {
     return {Entry->Value, Entry->Depends};
   if (!Where.Field && Env.dependsOn(*Where.Var))
     return {std::nullopt, true};
-  if (Env.ForgetsBefore || Where.Field)
+  if (Env.ForgetsBefore || Where.Field || Where.IsPointee)
     return {};
   return {Flow.before(*Where.Var), false};
 }

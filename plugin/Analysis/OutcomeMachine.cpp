@@ -8,6 +8,7 @@
 
 #include "Analysis/OutcomeMachine.h"
 #include "Analysis/Assertion.h"
+#include "Analysis/IntegerValue.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "llvm/ADT/STLExtras.h"
@@ -41,6 +42,29 @@ bool givesUp(const CFGBlock &To) {
   });
 }
 
+/// From \p To on the program gives up, or comes to a failure by the only way
+/// that there is: `return -1`.
+bool endsInFailure(const CFGBlock &To, const ASTContext &Ctx) {
+  constexpr unsigned MaxBlocks = 8;
+  const CFGBlock *Block = &To;
+  for (unsigned I = 0; Block && I < MaxBlocks; ++I) {
+    if (givesUp(*Block))
+      return true;
+    for (const CFGElement &Element : *Block) {
+      auto S = Element.getAs<CFGStmt>();
+      const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr;
+      if (!Return)
+        continue;
+      std::optional<llvm::APSInt> Value =
+          Return->getRetValue() ? integerValue(*Return->getRetValue(), Ctx)
+                                : std::nullopt;
+      return Value && Value->isNegative();
+    }
+    Block = Block->succ_size() == 1 ? *Block->succ_begin() : nullptr;
+  }
+  return false;
+}
+
 /// Where a run alone came by without doing anything noticeable.
 struct Trail {
   llvm::SmallVector<const CFGBlock *, 16> Blocks;
@@ -70,8 +94,9 @@ public:
     Together Start;
     Start.Block = Block;
     Start.Index = Index + 1;
-    Start.Error.ErrnoIsOurs = Start.Success.ErrnoIsOurs =
-        ErrorOutcome.Errno.has_value();
+    Start.Success = OutcomeEnv(Flow, SuccessOutcome);
+    Start.Error = OutcomeEnv(Flow, ErrorOutcome);
+    Start.Success.ErrnoIsOurs = Start.Error.ErrnoIsOurs;
     Start.Error.ForgetsBefore = Start.Success.ForgetsBefore = !UsesConstants;
     Start.Error.Trace = Start.Success.Trace = &Result.Trace;
     Work.push_back(std::move(Start));
@@ -146,13 +171,20 @@ private:
     const VarDecl *Target = Graph.storesTo(*Site.Expr);
     for (const OutcomeEnv *Env : {&State.Success, &State.Error})
       for (const OutcomeEnv::Entry &Entry : Env->Entries)
-        if (Entry.Depends && !(Entry.Where == Place{Target}))
+        if (Entry.Depends &&
+            (Entry.Where.Var != Target || Entry.Where.IsPointee) &&
+            !Flow.overwrites(*Site.Expr, Entry.Where))
           return toldByTest();
     alike(State, PathEnd::CalledAgain, Site.Expr->getBeginLoc());
   }
 
   /// Runs one element under both outcomes; false where the path is decided.
   bool step(Together &State, const CFGElement &Element) {
+    auto Statement = Element.getAs<CFGStmt>();
+    if (Statement && storesNamed(State.Error, *Statement->getStmt())) {
+      toldByTest();
+      return false;
+    }
     bool Before = State.Error.hasDependent();
     StepResult S =
         OutcomeStep(Flow, SuccessOutcome, State.Success).run(Element);
@@ -165,17 +197,37 @@ private:
       toldByUse(State);
       return false;
     }
-    if (Before && !State.Error.hasDependent() && !State.Success.hasDependent())
-      if (auto Stmt = Element.getAs<CFGStmt>())
-        State.Overwrite = Stmt->getStmt()->getBeginLoc();
+    if (Before && Statement && !State.Error.hasDependent() &&
+        !State.Success.hasDependent())
+      State.Overwrite = Statement->getStmt()->getBeginLoc();
     return true;
+  }
+
+  /// \p Value is true because the error is the one that it names.
+  bool isNamed(const OutcomeEnv &Env, const Expr &Value) {
+    return OutcomeEval(Flow, ErrorOutcome, Env).evaluate(Value).NamesError;
+  }
+
+  /// `is_there = stat(...) == 0 || errno == EOVERFLOW`: the program knows of
+  /// the error, whatever it makes of it.
+  bool storesNamed(const OutcomeEnv &Env, const Stmt &S) {
+    if (!Env.ErrnoIsOurs && !Env.hasDependent())
+      return false;
+    if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
+      return Binary->getOpcode() == BO_Assign &&
+             isNamed(Env, *Binary->getRHS());
+    const auto *Declaration = dyn_cast<DeclStmt>(&S);
+    return Declaration && llvm::any_of(Declaration->decls(), [&](auto *D) {
+             const auto *Var = dyn_cast<VarDecl>(D);
+             return Var && Var->getInit() && isNamed(Env, *Var->getInit());
+           });
   }
 
   void returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
     if (Value && differs(State, *Value, *Value))
       return toldByUse(State);
-    if (Value && saysFailure(State, *Value))
+    if (Value && (saysFailure(State, *Value) || isNamed(State.Error, *Value)))
       return toldByTest();
     end(State, Return.getBeginLoc());
   }
@@ -237,6 +289,8 @@ private:
       return follow(State, *SuccessTo);
     }
     if (SuccessTo == ErrorTo) {
+      if (isSpent(State) && endsInFailure(*SuccessTo, Ctx))
+        return toldByTest();
       State.Conditions.push_back(
           {Condition, OutcomeEval::truth(E).value_or(false), false});
       return follow(State, *SuccessTo);
@@ -305,7 +359,8 @@ private:
     Ends.Success = std::move(S.AtEnd);
     Ends.Error = std::move(E.AtEnd);
     if (FromS && FromE &&
-        (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromE)))
+        (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromS) ||
+         isNamed(Ends.Error, *FromE)))
       return toldByTest();
     State.Conditions.push_back(
         {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
@@ -379,7 +434,8 @@ private:
         return true;
       Return = nullptr;
       OutcomeStep Step(Flow, Which, Env);
-      if (Step.run(Element) != StepResult::Quiet ||
+      if ((Which.Failure && storesNamed(Env, *S->getStmt())) ||
+          Step.run(Element) != StepResult::Quiet ||
           !Step.keepStore(*S->getStmt()))
         return false;
     }

@@ -7,8 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeReport.h"
-#include "Analysis/Location.h"
 #include "Analysis/RetryLoop.h"
+#include "Analysis/ThrownAway.h"
+#include "Analysis/TransferCount.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -63,7 +64,7 @@ std::optional<IdleRead> OutcomeAnalysis::errnoAsked(const CallSite &Site) {
   // A graph costs more than a look for what it would show.
   if (AskedBody != Site.Body) {
     AskedBody = Site.Body;
-    AsksErrno = hasErrnoCondition(*Site.Body);
+    AsksErrno = hasErrnoCondition(*Site.Body, Ctx);
   }
   const FunctionGraph *Graph = AsksErrno ? Graphs.of(Site) : nullptr;
   return Graph ? errnoAskedAfter(*Site.Expr, *Graph, Effects) : std::nullopt;
@@ -96,58 +97,58 @@ bool OutcomeAnalysis::compareWithSuccess(OutcomeReport &Report,
   return true;
 }
 
+/// What the wrapper is given is only read by it, as its declaration says.
+static bool takesOnlyConstants(const CallExpr &Call) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  bool Any = false;
+  for (const ParmVarDecl *Parameter :
+       Callee ? Callee->parameters() : ArrayRef<ParmVarDecl *>()) {
+    QualType Type = Parameter->getType();
+    if (!Type->isPointerType())
+      continue;
+    if (!Type->getPointeeType().isConstQualified())
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
 /// Data goes one way, to the kernel. That none of it was taken is no end that
 /// somebody could take an error for.
-static bool onlySends(const Spec &Api) {
+static bool onlySends(const CallSite &Site) {
   bool Sends = false;
-  for (const Param &P : Api.Params) {
+  for (const Param &P : Site.Api->Params) {
     if (llvm::is_contained(P.Flags, ParamFlag::Out) ||
         llvm::is_contained(P.Flags, ParamFlag::Inout))
       return false;
     Sends |= P.Constraint == ConstraintKind::Buffer;
   }
-  return Sends;
-}
-
-/// What comes goes into a local that nobody looks at: whether it was all of it
-/// does not matter.
-static bool throwsAway(const CallSite &Site, const FunctionGraph &Graph) {
-  for (const Param &P : Site.Api->Params) {
-    const Expr *Argument = P.Constraint == ConstraintKind::Buffer &&
-                                   llvm::is_contained(P.Flags, ParamFlag::Out)
-                               ? Site.argument(P)
-                               : nullptr;
-    if (!Argument)
-      continue;
-    const Expr *Object = Argument->IgnoreParenCasts();
-    if (const auto *Address = dyn_cast<UnaryOperator>(Object);
-        Address && Address->getOpcode() == UO_AddrOf)
-      Object = Address->getSubExpr();
-    const VarDecl *Var = baseOf(*Object->IgnoreParens());
-    if (Var && Var->hasLocalStorage() && !Var->getType()->isPointerType())
-      return !Graph.isNamedOutside(*Var, *Site.Expr);
-  }
-  return false;
+  return Sends || (Site.Api->Wraps && takesOnlyConstants(*Site.Expr));
 }
 
 void OutcomeAnalysis::judgeInLoop(OutcomeReport &Report) {
   const CallExpr &Call = *Flow->Site.Expr;
-  if (Flow->Graph.isDrain(Call) || onlySends(*Flow->Site.Api) ||
+  if (Flow->Graph.isDrain(Call) || onlySends(Flow->Site) ||
       throwsAway(Flow->Site, Flow->Graph))
     return;
-  // After each success class: may the call come again, and is it one value?
-  std::vector<bool> GoesOn, IsExact;
+  // After each success class: may the call come again, in the next round, and
+  // is it one value?
+  std::vector<bool> GoesOn, IsNext, IsExact;
   for (const Outcome &Success : Report.Outcomes)
     if (Success.Success) {
       GoesOn.push_back(mayComeBack(*Flow, Success));
+      // A loop around the loop comes back to the call as well.
+      IsNext.push_back(goesOnInLoop(*Flow, Success));
       IsExact.push_back(Success.Result.isSingleElement());
     }
-  // A loop around the loop comes back to the call as well.
-  bool IsNested = Flow->Graph.loopDepth(Call) > 1;
+  // Without a class of several results the call is a question with a few
+  // answers, and no stream that ends. Where the end that comes too early is a
+  // failure anyway, the error is no less of one.
+  if (!llvm::is_contained(IsExact, false) || asksForWhatIsMissing(*Flow))
+    return;
   for (ErrorFate &Fate : Report.Errors)
     for (size_t Like = 0; Like < Fate.Versus.size(); ++Like) {
-      bool IsNext = IsExact[Like] && GoesOn[Like] && !IsNested;
-      if (!Fate.Versus[Like].isIgnored() || IsNext)
+      if (!Fate.Versus[Like].isIgnored() || (IsExact[Like] && IsNext[Like]))
         continue;
       for (size_t Other = 0; Other < GoesOn.size(); ++Other)
         Fate.MattersInLoop |=
@@ -167,6 +168,10 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   if (!Graph || StepsInFunction > MaxStepsInFunction)
     return Report;
   Flow.emplace(Site, *Graph, Graphs.definitions(), Ctx);
+  if (Flow->tellsOthers()) {
+    Report.IsKnown = Report.TellsOthers = true;
+    return Report;
+  }
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;

@@ -47,6 +47,9 @@ struct OutcomeReport {
   std::deque<std::vector<Comparison>> Comparisons; ///< of all errors
   /// False where nothing can be said: no graph, no outcomes, or too large.
   bool IsKnown = false;
+  /// Somebody outside the function may be told of a failure, so that there is
+  /// nothing to compare.
+  bool TellsOthers = false;
   /// Some condition looked at the outcome, or a copy of it was told apart.
   bool IsLookedAt = false;
   /// The call can be reached again from itself, and that matters: some error is

@@ -8,6 +8,7 @@
 
 #include "Analysis/OutcomeStep.h"
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 
@@ -20,7 +21,7 @@ static constexpr size_t MaxVariables = 6;
 static constexpr size_t MaxConstants = 4;
 
 bool OutcomeStep::depends(const Expr *E) const {
-  return E && evaluate(*E).Depends;
+  return E && OutcomeEval(Flow, Which, Env).depends(*E);
 }
 
 StepResult OutcomeStep::statement(const Stmt &S) {
@@ -77,10 +78,36 @@ StepResult OutcomeStep::call(const CallExpr &Call) {
     return StepResult::Quiet;
   bool Dependent = depends(Call.getCallee());
   for (const Expr *Argument : Call.arguments())
-    Dependent |= depends(Argument);
+    Dependent |=
+        depends(Argument) &&
+        !(Flow.hasOwnTargets() && Flow.overwrites(Call, lentPlace(*Argument)));
+  if (Flow.hasOwnTargets())
+    takeLoans(Call);
   // Whoever reads errno from here on reads this call's.
   Env.ErrnoIsOurs = false;
   return Dependent ? StepResult::Dependent : StepResult::Effect;
+}
+
+/// What a variable holds is another call's once that has had its address.
+void OutcomeStep::takeLoans(const CallExpr &Call) {
+  for (const Expr *Argument : Call.arguments()) {
+    Place Lent = lentPlace(*Argument);
+    if (!Lent.Var)
+      continue;
+    for (OutcomeEnv::Entry &Entry : Env.Entries)
+      if (Entry.Where.Var == Lent.Var && !Entry.Where.IsPointee) {
+        Entry.Value.reset();
+        Entry.Depends = false;
+      }
+  }
+}
+
+/// The place that \p E names, also where a parameter leads if that is followed.
+Place OutcomeStep::placeOf(const Expr &E) const {
+  if (Env.Outs)
+    if (Place Target = Env.Outs->placeOf(E); Target.Var)
+      return Target;
+  return kapi::placeOf(E);
 }
 
 /// Remembers a store that is the same under every outcome, where what the
@@ -89,7 +116,8 @@ void OutcomeStep::keepConstant(const Place &Where, const Evaluated &Value) {
   bool IsConstant = Value.Value && Value.Value->isSingleElement();
   if (!Env.find(Where)) {
     if (Env.ForgetsBefore ||
-        !(IsConstant || (!Where.Field && Flow.before(*Where.Var))))
+        !(IsConstant ||
+          (!Where.Field && !Where.IsPointee && Flow.before(*Where.Var))))
       return;
     if (Env.Entries.size() - Env.countDependent() >= MaxConstants) {
       Env.ForgetsBefore = true;
@@ -100,7 +128,7 @@ void OutcomeStep::keepConstant(const Place &Where, const Evaluated &Value) {
 }
 
 StepResult OutcomeStep::store(const Place &Where, const Evaluated &Value) {
-  bool Tracked = Flow.Graph.isTrackable(Where);
+  bool Tracked = Flow.isTrackable(Where);
   // A store to one element leaves the others as they are.
   bool IsElement = !Where.Field && Where.Var->getType()->isArrayType();
   if (!Value.Depends) {
@@ -119,10 +147,30 @@ StepResult OutcomeStep::store(const Place &Where, const Evaluated &Value) {
   return StepResult::Quiet;
 }
 
+/// The members of the structure that the call returns, in a variable.
+StepResult OutcomeStep::storeMembers(const VarDecl &Var, const Expr &Whole) {
+  Env.eraseAll(Var);
+  for (const FieldDecl *Field : Var.getType()->getAsRecordDecl()->fields())
+    if (StepResult Result = store(
+            {&Var, Field}, OutcomeEval(Flow, Which, Env).member(Whole, *Field));
+        Result != StepResult::Quiet)
+      return Result;
+  return StepResult::Quiet;
+}
+
+/// Whether \p Var takes what the call returns, and each member by its name.
+bool OutcomeStep::isReturnedStructure(const VarDecl &Var,
+                                      const Expr &Value) const {
+  return Var.getType()->isRecordType() && !isa<DecompositionDecl>(Var) &&
+         !Flow.targets().empty() && &wholeOf(Value) == Flow.Site.Expr;
+}
+
 /// A local that comes to life with what its initializer says.
 StepResult OutcomeStep::initialize(const VarDecl &Var) {
   const auto *List = dyn_cast<InitListExpr>(Var.getInit());
   const RecordDecl *Record = Var.getType()->getAsRecordDecl();
+  if (isReturnedStructure(Var, *Var.getInit()))
+    return storeMembers(Var, *Var.getInit());
   if (!List || !Record || Record->isUnion() ||
       List->getNumInits() !=
           size_t(std::distance(Record->field_begin(), Record->field_end())))
@@ -164,9 +212,10 @@ StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
   const Expr &Left = *Binary.getLHS()->IgnoreParens();
   Place Where = placeOf(Left);
   // A member of a structure that others can see, or a variable of theirs.
-  bool IsOwn = Where.Var && Where.Var->hasLocalStorage() &&
-               !Where.Var->getType()->isReferenceType() &&
-               (isa<DeclRefExpr>(Left) || Flow.Graph.isTrackable(Where));
+  bool IsOwn =
+      Where.IsPointee || (Where.Var && Where.Var->hasLocalStorage() &&
+                          !Where.Var->getType()->isReferenceType() &&
+                          (isa<DeclRefExpr>(Left) || Flow.isTrackable(Where)));
   const auto *Element = dyn_cast<ArraySubscriptExpr>(&Left);
   if (!IsOwn || (Element && depends(Element->getIdx()))) {
     if (Value.Depends || depends(&Left))
@@ -175,8 +224,11 @@ StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
       Env.ErrnoIsOurs = false;
     return StepResult::Effect;
   }
-  if (Where.Var->getType()->isRecordType() && !Where.Field)
+  if (Where.Var->getType()->isRecordType() && !Where.Field) {
+    if (isReturnedStructure(*Where.Var, *Binary.getRHS()))
+      return storeMembers(*Where.Var, *Binary.getRHS());
     Env.eraseAll(*Where.Var);
+  }
   if (!Binary.isCompoundAssignmentOp())
     return store(Where, Value);
   Evaluated Before = evaluate(Left);
@@ -195,7 +247,7 @@ StepResult OutcomeStep::increment(const UnaryOperator &Unary) {
   const Expr &Target = *Unary.getSubExpr()->IgnoreParens();
   Place Where = placeOf(Target);
   if (!Where.Var || !Where.Var->hasLocalStorage() ||
-      !(isa<DeclRefExpr>(Target) || Flow.Graph.isTrackable(Where)))
+      !(isa<DeclRefExpr>(Target) || Flow.isTrackable(Where)))
     return depends(&Target) ? StepResult::Dependent : StepResult::Effect;
   return store(Where, {std::nullopt, evaluate(Target).Depends});
 }
@@ -214,7 +266,7 @@ bool OutcomeStep::keepStore(const Stmt &S) {
   if (!Target)
     return true;
   Place Where = placeOf(*Target);
-  if (!Where.Var || !Flow.Graph.isTrackable(Where))
+  if (!Where.Var || !Flow.isTrackable(Where))
     return false;
   const OutcomeEnv::Entry *Kept = Env.find(Where);
   bool IsConstant = Kept && Kept->Value && Kept->Value->isSingleElement();

@@ -43,10 +43,15 @@ public:
 private:
   StepResult statement(const clang::Stmt &S);
   StepResult call(const clang::CallExpr &Call);
+  void takeLoans(const clang::CallExpr &Call);
+  Place placeOf(const clang::Expr &E) const;
   StepResult declaration(const clang::DeclStmt &Declaration);
   StepResult assignment(const clang::BinaryOperator &Binary);
   StepResult increment(const clang::UnaryOperator &Unary);
   StepResult initialize(const clang::VarDecl &Var);
+  bool isReturnedStructure(const clang::VarDecl &Var,
+                           const clang::Expr &Value) const;
+  StepResult storeMembers(const clang::VarDecl &Var, const clang::Expr &Whole);
   StepResult store(const Place &Where, const Evaluated &Value);
   void keepConstant(const Place &Where, const Evaluated &Value);
   bool depends(const clang::Expr *E) const;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeWalk.h"
+#include "Analysis/IdleElement.h"
 #include "Analysis/OutcomeBranch.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -14,12 +15,10 @@ using namespace clang;
 using namespace kapi;
 
 bool OutcomeWalk::run() {
-  auto [Start, Index] = Flow.Graph.find(*Flow.Site.Expr);
-  if (!Start)
+  auto [Block, Index] = Flow.Graph.find(*Flow.Site.Expr);
+  if (!Block)
     return false;
-  OutcomeEnv Env;
-  Env.ErrnoIsOurs = Which.Errno.has_value();
-  Work.push_back({Start, Index + 1, std::move(Env)});
+  Work.push_back({Block, Index + 1, Start});
   for (unsigned Steps = 0; !Work.empty();) {
     State S = std::move(Work.back());
     Work.pop_back();
@@ -33,6 +32,8 @@ bool OutcomeWalk::run() {
 }
 
 OutcomeWalk::Next OutcomeWalk::block(State &S) {
+  if (S.Block == &Flow.Graph.graph()->getExit())
+    return reachesEnd(S.Env);
   for (; S.Index < S.Block->size(); ++S.Index)
     if (Next Way = element((*S.Block)[S.Index], S.Env); Way != Next::GoOn)
       return Way;
@@ -42,6 +43,8 @@ OutcomeWalk::Next OutcomeWalk::block(State &S) {
 OutcomeWalk::Next OutcomeWalk::element(const CFGElement &Element,
                                        OutcomeEnv &Env) {
   auto Statement = Element.getAs<CFGStmt>();
+  if (Statement && isIdle(*Statement->getStmt()))
+    return Next::GoOn;
   if (Statement && Statement->getStmt() == Flow.Site.Expr)
     return comesBack();
   if (Next Way = visit(Element, Env); Way != Next::GoOn)

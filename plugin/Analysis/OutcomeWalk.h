@@ -17,8 +17,10 @@ namespace kapi {
 /// function, or back to the call. Who derives from it is shown what comes by.
 class OutcomeWalk {
 public:
-  OutcomeWalk(const SiteFlow &Flow, const Outcome &Which)
-      : Flow(Flow), Which(Which) {}
+  /// \p Outs are the parameters whose targets are followed as well.
+  OutcomeWalk(const SiteFlow &Flow, const Outcome &Which,
+              const OutParams *Outs = nullptr)
+      : Flow(Flow), Which(Which), Start(Flow, Which, Outs) {}
   virtual ~OutcomeWalk() = default;
 
   /// False where there was too much to look at.
@@ -32,9 +34,12 @@ protected:
   };
 
   /// \p Element is about to be executed. The call itself ends the way without
-  /// being asked about, unless \p comesBack says otherwise.
+  /// being asked about, unless \p comesBack says otherwise; what only gives a
+  /// value (see isIdle) is passed by.
   virtual Next visit(const clang::CFGElement &Element,
                      const OutcomeEnv &Env) = 0;
+  /// The way falls off the end of the function, or leads there from a return.
+  virtual Next reachesEnd(const OutcomeEnv &) { return Next::EndWay; }
   /// The way has come back to the call.
   virtual Next comesBack() { return Next::EndWay; }
   /// What \p Element did with the outcome.
@@ -49,6 +54,8 @@ protected:
 
   const SiteFlow &Flow;
   const Outcome &Which;
+  /// What is known behind the call.
+  OutcomeEnv Start;
 
 private:
   struct State {

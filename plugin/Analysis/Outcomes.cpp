@@ -53,6 +53,13 @@ private:
   /// False where results of this call cannot be told apart.
   bool prepare() {
     clang::QualType Type = Site.Expr->getType();
+    // What is stored tells them, whatever the function returns.
+    if (Site.How->Returns == ReturnConvention::Stored &&
+        !(Type->isPointerType() || Type->isIntegralOrEnumerationType())) {
+      Width = 1;
+      Failing = failureValue();
+      return Failing.has_value();
+    }
     if (!Type->isPointerType() && !Type->isIntegralOrEnumerationType())
       return false;
     Width = Type->isBooleanType() ? 1 : Ctx.getTypeSize(Type);
@@ -84,6 +91,7 @@ private:
     }
     case ReturnConvention::ErrorNumber:
     case ReturnConvention::NegativeErrno:
+    case ReturnConvention::Stored:
       return APInt(Width, 0); // differs by error, see addError
     default:
       return std::nullopt;
@@ -91,6 +99,8 @@ private:
   }
 
   std::optional<ConstantRange> success(const SuccessClass &C) const {
+    if (Site.How->Returns == ReturnConvention::Stored)
+      return ConstantRange::getFull(Width);
     if (C.Value.isSet()) {
       std::optional<APInt> Exact = value(C.Value);
       return Exact ? std::optional<ConstantRange>(*Exact) : std::nullopt;
@@ -124,6 +134,15 @@ private:
     else
       return;
     Outcome O{nullptr, &E, ConstantRange(*Failing), std::nullopt};
+    O.Number = Number;
+    O.StoresNumber =
+        Site.Api->Wraps &&
+        llvm::any_of(Site.Api->Wraps->Stores, [](const StoredOutcome &Stored) {
+          return Stored.Failure == StoredKind::ErrorNumber ||
+                 Stored.Failure == StoredKind::NegativeErrno;
+        });
+    if (Site.How->Returns == ReturnConvention::Stored)
+      O.Result = ConstantRange::getFull(Width);
     if (Site.How->Returns == ReturnConvention::ErrorNumber)
       O.Result = ConstantRange(APInt(Width, Number));
     else if (Site.How->Returns == ReturnConvention::NegativeErrno)

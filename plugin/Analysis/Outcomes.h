@@ -24,6 +24,10 @@ struct Outcome {
   llvm::ConstantRange Result;
   /// What errno is then; nothing where this outcome does not set it.
   std::optional<llvm::APInt> Errno;
+  /// The number of the error.
+  uint64_t Number = 0;
+  /// The call stores that number where the caller may look.
+  bool StoresNumber = false;
 };
 
 /// The outcomes of \p Site by its convention: success classes, then errors, as

@@ -28,3 +28,10 @@ ParentIndex::ParentIndex(const Stmt &Root) {
   for (auto [S, Around] : llvm::drop_begin(Pairs))
     Parents.try_emplace(S, Around);
 }
+
+const Stmt *ParentIndex::loopAround(const Stmt &S) const {
+  const Stmt *Loop = lookup(&S);
+  while (Loop && !isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt>(Loop))
+    Loop = lookup(Loop);
+  return Loop;
+}

@@ -25,6 +25,9 @@ public:
     return Parents.lookup(S);
   }
 
+  /// The innermost loop that \p S is a part of; null where there is none.
+  const clang::Stmt *loopAround(const clang::Stmt &S) const;
+
   /// Pairs of a part and what it is a part of, in no order.
   auto begin() const { return Parents.begin(); }
   auto end() const { return Parents.end(); }

@@ -44,7 +44,7 @@ bool ReferenceScan::run(const Stmt &Root) {
   Stack.assign(1, &Root);
   while (!Stack.empty()) {
     const Stmt *S = Stack.pop_back_val();
-    // What has one child is followed without the stack.
+    // The first child is followed without the stack.
     while (S) {
       switch (S->getStmtClass()) {
       case Stmt::ImplicitCastExprClass:
@@ -61,6 +61,20 @@ bool ReferenceScan::run(const Stmt &Root) {
         if (refers(*cast<MemberExpr>(S)->getMemberDecl()))
           return true;
         S = cast<MemberExpr>(S)->getBase();
+        continue;
+      case Stmt::BinaryOperatorClass:
+      case Stmt::CompoundAssignOperatorClass:
+        Stack.push_back(cast<BinaryOperator>(S)->getRHS());
+        S = cast<BinaryOperator>(S)->getLHS();
+        continue;
+      case Stmt::ArraySubscriptExprClass:
+        Stack.push_back(cast<ArraySubscriptExpr>(S)->getRHS());
+        S = cast<ArraySubscriptExpr>(S)->getLHS();
+        continue;
+      case Stmt::CallExprClass:
+        for (const Expr *Argument : cast<CallExpr>(S)->arguments())
+          Stack.push_back(Argument);
+        S = cast<CallExpr>(S)->getCallee();
         continue;
       case Stmt::DeclRefExprClass:
         if (refers(*cast<DeclRefExpr>(S)->getDecl()))

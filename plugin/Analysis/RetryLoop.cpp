@@ -20,13 +20,12 @@ class LoopWalk {
 public:
   LoopWalk(const SiteFlow &Flow, const Outcome &Which, ErrnoTrace &Trace)
       : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
-        Ctx(Flow.Ctx) {
+        Ctx(Flow.Ctx), Env(Flow, Which) {
     Env.Trace = &Trace;
   }
 
   std::optional<std::vector<SharedCondition>> run() {
     auto [Block, Index] = Graph.find(*Site.Expr);
-    Env.ErrnoIsOurs = Which.Errno.has_value();
     llvm::DenseSet<const CFGBlock *> Seen;
     unsigned From = Index + 1;
     while (Block && Seen.insert(Block).second) {
@@ -114,24 +113,41 @@ private:
 /// Follows every way that one outcome can take, until one meets the call.
 class BackWalk : public OutcomeWalk {
 public:
-  using OutcomeWalk::OutcomeWalk;
+  /// Ways out of \p Loop are not followed, where there is one.
+  BackWalk(const SiteFlow &Flow, const Outcome &Which, const Stmt *Loop)
+      : OutcomeWalk(Flow, Which), Loop(Loop) {}
 
   bool Meets = false;
 
 private:
-  Next visit(const CFGElement &, const OutcomeEnv &) override {
-    return Next::GoOn;
+  Next visit(const CFGElement &Element, const OutcomeEnv &) override {
+    auto S = Element.getAs<CFGStmt>();
+    return !S || !Loop || isInRounds(*S->getStmt()) ? Next::GoOn : Next::EndWay;
+  }
+  /// What starts a loop is done before its rounds.
+  bool isInRounds(const Stmt &S) const {
+    const auto *For = dyn_cast<ForStmt>(Loop);
+    return Flow.Graph.isWithin(S, *Loop) &&
+           !(For && For->getInit() && Flow.Graph.isWithin(S, *For->getInit()));
   }
   Next comesBack() override {
     Meets = true;
     return Next::Stop;
   }
+
+  const Stmt *Loop;
 };
 
 } // namespace
 
 bool kapi::mayComeBack(const SiteFlow &Flow, const Outcome &Which) {
-  BackWalk Walk(Flow, Which);
+  BackWalk Walk(Flow, Which, nullptr);
+  bool IsAll = Walk.run();
+  return Walk.Meets || !IsAll;
+}
+
+bool kapi::goesOnInLoop(const SiteFlow &Flow, const Outcome &Which) {
+  BackWalk Walk(Flow, Which, Flow.Graph.parents().loopAround(*Flow.Site.Expr));
   bool IsAll = Walk.run();
   return Walk.Meets || !IsAll;
 }

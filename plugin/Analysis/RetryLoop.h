@@ -25,6 +25,10 @@ wayStraightBack(const SiteFlow &Flow, const Outcome &Which, ErrnoTrace &Trace);
 /// it; true also where there is too much to look at.
 bool mayComeBack(const SiteFlow &Flow, const Outcome &Which);
 
+/// The same without leaving the innermost loop around the call, where there is
+/// one: the next round of that loop.
+bool goesOnInLoop(const SiteFlow &Flow, const Outcome &Which);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_RETRYLOOP_H

@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ReturnWalk.h"
-#include "Analysis/OutcomeBranch.h"
-#include "Analysis/OutcomeStep.h"
+#include "Analysis/OutcomeWalk.h"
 #include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -50,117 +50,151 @@ bool endsProgram(const CFGElement &Element) {
          neverReturns(*Definition);
 }
 
-class ReturnWalk {
+/// Joins what the ways of one outcome return, and store.
+class ReturnWalk : public OutcomeWalk {
 public:
-  ReturnWalk(const SiteFlow &Flow, const Outcome &Which)
-      : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), Which(Which),
-        Ctx(Flow.Ctx) {}
+  ReturnWalk(const SiteFlow &Flow, const Outcome &Which,
+             const OutParams *Outs = nullptr)
+      : OutcomeWalk(Flow, Which, Outs) {
+    Start.Trace = &Result.Trace;
+  }
 
-  ReturnedValues run() {
-    auto [Block, Index] = Graph.find(*Site.Expr);
-    OutcomeEnv Env;
-    Env.ErrnoIsOurs = Which.Errno.has_value();
-    Env.Trace = &Result.Trace;
-    Work.push_back({Block, Index + 1, std::move(Env)});
-    while (!Work.empty() && Result.IsKnown) {
-      State Next = std::move(Work.back());
-      Work.pop_back();
-      block(std::move(Next));
-    }
-    return Result;
+  ReturnedValues take() {
+    if (!run())
+      giveUp();
+    return std::move(Result);
   }
 
 private:
-  struct State {
-    const CFGBlock *Block;
-    unsigned Index;
-    OutcomeEnv Env;
-  };
-  static constexpr unsigned MaxSteps = 5000;
-
-  void block(State S) {
-    for (; S.Index < S.Block->size(); ++S.Index) {
-      if (++Steps > MaxSteps)
-        return giveUp();
-      const CFGElement &Element = (*S.Block)[S.Index];
-      if (auto Statement = Element.getAs<CFGStmt>()) {
-        // Called again: what comes of that is an outcome of the next call.
-        if (Statement->getStmt() == Site.Expr)
-          return;
-        if (const auto *Return = dyn_cast<ReturnStmt>(Statement->getStmt()))
-          return returned(S, *Return);
-      }
-      if (endsProgram(Element))
-        return;
-      OutcomeStep Step(Flow, Which, S.Env);
-      StepResult Done = Step.run(Element);
-      if (Done == StepResult::Ends)
-        return giveUp();
-      Result.HasEffects |= Done != StepResult::Quiet;
-      if (auto Statement = Element.getAs<CFGStmt>())
-        Step.keepStore(*Statement->getStmt());
-    }
-    if (!S.Block->hasNoReturnElement())
-      branch(S);
+  Next giveUp() {
+    Result.IsKnown = Result.IsFollowed = false;
+    return Next::Stop;
   }
 
-  void giveUp() { Result.IsKnown = false; }
+  /// What is returned is not known; what is stored may be.
+  Next unknown() {
+    if (!Start.Outs)
+      return giveUp();
+    Result.IsKnown = false;
+    return Next::EndWay;
+  }
 
-  void returned(const State &S, const ReturnStmt &Return) {
-    const Expr *Value = Return.getRetValue();
-    if (!Value)
+  Next visit(const CFGElement &Element, const OutcomeEnv &Env) override {
+    auto S = Element.getAs<CFGStmt>();
+    if (const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr) {
+      ended(Return->getRetValue(), Env);
+      return returned(Return->getRetValue(), Env);
+    }
+    return endsProgram(Element) ? Next::EndWay : Next::GoOn;
+  }
+
+  Next executed(const CFGElement &, StepResult Done) override {
+    if (Done == StepResult::Ends)
       return giveUp();
-    Known Number = OutcomeEval(Flow, Which, S.Env).evaluate(*Value).Value;
-    if (!Number || Number->isEmptySet())
-      return giveUp();
+    Result.HasEffects |= Done != StepResult::Quiet;
+    return Next::GoOn;
+  }
+
+  Next decides(const Expr &, const Evaluated &Value,
+               const OutcomeEnv &) override {
+    Result.NamesError |= Value.NamesError;
+    return Next::GoOn;
+  }
+
+  /// Falling off the end gives the caller no value.
+  Next reachesEnd(const OutcomeEnv &Env) override {
+    ended(nullptr, Env);
+    return unknown();
+  }
+
+  void ended(const Expr *Value, const OutcomeEnv &Env) {
+    if (Start.Outs) {
+      size_t Index = 0;
+      for (const OutParams::Param &P : Start.Outs->all())
+        stored(Index++, atEnd(P, Env));
+      for (const FieldDecl *Member : Start.Outs->members())
+        stored(Index++, inResult(Value, *Member, Env));
+    }
     Result.Returns = true;
-    Result.KeepsErrno &= S.Env.ErrnoIsOurs;
+    Result.KeepsErrno &= Env.ErrnoIsOurs;
+  }
+
+  static StoredValue atEnd(const OutParams::Param &P, const OutcomeEnv &Env) {
+    const OutcomeEnv::Entry *Entry = Env.find(P.target());
+    if (Entry && Entry->Value && !Entry->Value->isEmptySet())
+      return {StoredValue::InRange, Entry->Value};
+    if (Env.ForgetsBefore || (Entry && Entry->Depends))
+      return {StoredValue::AnyOfThem, std::nullopt};
+    return {Entry ? StoredValue::Earlier : StoredValue::Kept, std::nullopt};
+  }
+
+  StoredValue inResult(const Expr *Whole, const FieldDecl &Member,
+                       const OutcomeEnv &Env) const {
+    if (!Whole)
+      return {StoredValue::AnyOfThem, std::nullopt};
+    Evaluated Value = OutcomeEval(Flow, Which, Env).member(*Whole, Member);
+    if (Value.Value && !Value.Value->isEmptySet())
+      return {StoredValue::InRange, Value.Value};
+    return {Value.Depends ? StoredValue::AnyOfThem : StoredValue::Earlier,
+            std::nullopt};
+  }
+
+  void stored(size_t Which, StoredValue New) {
+    if (Result.Stored.size() == Which) {
+      Result.Stored.push_back(New);
+      return;
+    }
+    StoredValue &Joined = Result.Stored[Which];
+    if (Joined.What != New.What)
+      Joined = {StoredValue::AnyOfThem, std::nullopt};
+    else if (Joined.Range)
+      Joined.Range = Joined.Range->unionWith(*New.Range);
+  }
+
+  Next returned(const Expr *Value, const OutcomeEnv &Env) {
+    if (!Value)
+      return unknown();
+    Known Number = OutcomeEval(Flow, Which, Env).evaluate(*Value).Value;
+    if (!Number || Number->isEmptySet())
+      return unknown();
     if (!Result.Range)
       Result.Range = *Number;
     else if (Result.Range->getBitWidth() == Number->getBitWidth())
       Result.Range = Result.Range->unionWith(*Number);
     else
-      giveUp();
+      return unknown();
+    return Next::EndWay;
   }
 
-  void branch(const State &S) {
-    const CFGBlock *Only = nullptr;
-    if (const Expr *Condition = conditionOf(*S.Block)) {
-      Evaluated Value = OutcomeEval(Flow, Which, S.Env).evaluate(*Condition);
-      Result.NamesError |= Value.NamesError;
-      Only = knownSuccessor(*S.Block, Value, Ctx);
-    }
-    for (const CFGBlock *To : S.Block->succs())
-      if (To && (!Only || To == Only))
-        follow(*To, S.Env);
-  }
-
-  void follow(const CFGBlock &To, const OutcomeEnv &Env) {
-    // Falling off the end gives the caller no value.
-    if (&To == &Graph.graph()->getExit())
-      return giveUp();
-    auto &Known = Seen[&To];
-    if (llvm::is_contained(Known, Env))
-      return;
-    Known.push_back(Env);
-    Work.push_back({&To, 0, Env});
-  }
-
-  const SiteFlow &Flow;
-  const CallSite &Site;
-  const FunctionGraph &Graph;
-  const Outcome &Which;
-  const ASTContext &Ctx;
-  std::vector<State> Work;
-  llvm::DenseMap<const CFGBlock *, std::vector<OutcomeEnv>> Seen;
-  unsigned Steps = 0;
   ReturnedValues Result;
 };
 
 } // namespace
 
 ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which) {
-  return ReturnWalk(Flow, Which).run();
+  return ReturnWalk(Flow, Which).take();
+}
+
+ReturnedValues kapi::storedAfter(const SiteFlow &Flow, const Outcome &Which,
+                                 const OutParams &Outs) {
+  return ReturnWalk(Flow, Which, &Outs).take();
+}
+
+bool kapi::endsWithout(const SiteFlow &Flow) {
+  const CFG &Graph = *Flow.Graph.graph();
+  const CFGBlock *Call = Flow.Graph.find(*Flow.Site.Expr).first;
+  llvm::SmallVector<const CFGBlock *, 32> Work = {&Graph.getEntry()};
+  llvm::DenseSet<const CFGBlock *> Seen(Work.begin(), Work.end());
+  while (!Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    if (Block == &Graph.getExit())
+      return true;
+    if (Block != Call && !Block->hasNoReturnElement())
+      for (const CFGBlock *To : Block->succs())
+        if (To && Seen.insert(To).second)
+          Work.push_back(To);
+  }
+  return false;
 }
 
 std::vector<const Expr *> kapi::returnedWithout(const SiteFlow &Flow) {

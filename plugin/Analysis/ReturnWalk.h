@@ -10,12 +10,27 @@
 #define KAPI_ANALYSIS_RETURNWALK_H
 
 #include "Analysis/ErrnoTrace.h"
-#include "Analysis/SiteFlow.h"
+#include "Analysis/OutParams.h"
 
 namespace kapi {
 
+/// What a function leaves where one of its out parameters leads, or in a member
+/// of the structure that it returns.
+struct StoredValue {
+  enum Kind : uint8_t {
+    Kept,     ///< what the caller had there
+    Earlier,  ///< something that was stored before the call
+    InRange,  ///< known
+    AnyOfThem ///< not one of these on every way
+  };
+  Kind What = Kept;
+  Known Range;
+};
+
 /// What the function around a call returns after one outcome of it.
 struct ReturnedValues {
+  /// Every way was followed to its end.
+  bool IsFollowed = true;
   /// Some path returns; otherwise the outcome only loops or ends the program.
   bool Returns = false;
   /// Every value that is returned is known, and each lies in this range.
@@ -29,10 +44,21 @@ struct ReturnedValues {
   bool NamesError = false;
   /// How errno was looked at on the way.
   ErrnoTrace Trace;
+  /// One for each of the out parameters that were asked about, and then one for
+  /// each of the members.
+  llvm::SmallVector<StoredValue, 2> Stored;
 };
 
-/// Follows \p Which from \p Site along every path to the function's returns.
+/// Follows \p Which from \p Site along every path to the function's returns,
+/// or as far as all that is returned is known.
 ReturnedValues returnedAfter(const SiteFlow &Flow, const Outcome &Which);
+
+/// The same, to the end of every path, with what is stored through \p Outs.
+ReturnedValues storedAfter(const SiteFlow &Flow, const Outcome &Which,
+                           const OutParams &Outs);
+
+/// Whether the function can end without the call.
+bool endsWithout(const SiteFlow &Flow);
 
 /// The values of the return statements that can be reached without the call.
 std::vector<const clang::Expr *> returnedWithout(const SiteFlow &Flow);

@@ -45,6 +45,8 @@ unsigned kapi::widthOf(const TypeShape &Shape, const ASTContext &Ctx) {
 
 static bool pointeeMatches(QualType Pointee, llvm::StringRef Expected) {
   Pointee = Pointee.getCanonicalType().getUnqualifiedType();
+  if (Expected.ends_with(" *"))
+    return Pointee->isPointerType();
   if (Expected.consume_front("struct ")) {
     const auto *Record = Pointee->getAs<RecordType>();
     return Record && Record->getDecl()->getName() == Expected;
@@ -55,8 +57,6 @@ static bool pointeeMatches(QualType Pointee, llvm::StringRef Expected) {
     return Pointee->isAnyCharacterType();
   if (Expected == "function")
     return Pointee->isFunctionType();
-  if (Expected.ends_with(" *"))
-    return Pointee->isPointerType();
   // Behind a pointer, what a typedef stands for is the platform's business:
   // socklen_t is an integer, sem_t a union.
   return !Pointee->isPointerType() && !Pointee->isVoidType();

@@ -18,13 +18,33 @@ namespace kapi {
 /// What is known of a value: a range at the width of its type, or nothing.
 using Known = std::optional<llvm::ConstantRange>;
 
+/// Where an argument of a wrapper leads through which it stores an outcome, or
+/// that it returns the outcome in a structure.
+struct StoreTarget {
+  enum Kind : uint8_t {
+    Returned, ///< it is a member of the structure that is returned
+    Own,      ///< to a variable of the function that is known of nowhere else
+    Handed,   ///< to where a parameter of the function leads
+    Declined, ///< nowhere: it is NULL
+    Unset,    ///< to a variable that says nothing where nothing is stored
+    Elsewhere ///< where others may look
+  };
+  const StoredOutcome *What = nullptr;
+  Kind Leads = Elsewhere;
+  Place Where; ///< of Own and Handed
+  unsigned Argument = 0;
+};
+
 /// One call in the graph of its function: where all walks from the call start,
 /// and what they share.
 class SiteFlow {
 public:
   SiteFlow(const CallSite &Site, const FunctionGraph &Graph,
            DefinitionIndex &Definitions, const clang::ASTContext &Ctx)
-      : Site(Site), Graph(Graph), Ctx(Ctx), Definitions(Definitions) {}
+      : Site(Site), Graph(Graph), Ctx(Ctx), Definitions(Definitions) {
+    if (Site.storesOutcome())
+      findTargets();
+  }
 
   const CallSite Site;
   const FunctionGraph &Graph;
@@ -34,10 +54,53 @@ public:
   /// there is none.
   const Known &before(const clang::VarDecl &Var) const;
 
+  /// The same of a member of the function's own structure.
+  Known before(const Place &Member) const;
+
+  /// What \p Stores, all that there are to a place of \p Type, leave in it at
+  /// the call: whether any of them comes before, and the constant that it is
+  /// then on every way.
+  std::pair<bool, Known> storedBefore(clang::QualType Type,
+                                      llvm::ArrayRef<Definition> Stores) const;
+
+  /// Where the call stores its outcome, beside its result.
+  llvm::ArrayRef<StoreTarget> targets() const { return Targets; }
+  /// Some of them can be followed in this function.
+  bool hasOwnTargets() const;
+  /// Somebody outside the function may be told of a failure.
+  bool tellsOthers() const;
+  /// The call leads to nothing that it could tell of a failure.
+  bool declines() const;
+
+  /// The function's graph can follow it, or it is lent to this call and others
+  /// that give it back.
+  bool isTrackable(const Place &P) const;
+  bool isTrackable(const clang::VarDecl &Var) const {
+    return isTrackable(Place{&Var});
+  }
+  /// \p Other, another call of the same function, stores to \p Where whatever
+  /// was there before.
+  bool overwrites(const clang::CallExpr &Other, const Place &Where) const;
+
 private:
-  Known findBefore(const clang::VarDecl &Var) const;
+  /// What a variable may hold at the call.
+  struct Reaching {
+    std::vector<Definition> Definitions;
+    /// Or what it held when the function was entered.
+    bool IsOpen = false;
+    /// There was too much to look at.
+    bool IsTooMuch = false;
+  };
+  void findTargets();
+  StoreTarget targetOf(const StoredOutcome &Stored) const;
+  bool areLoansReturned(const Place &Where, const StoreTarget &Target) const;
+  Reaching reaching(llvm::ArrayRef<Definition> All) const;
+  std::vector<Definition> definitionsOf(const clang::VarDecl &Var) const;
+  Known constantOf(clang::QualType Type, const Reaching &Last) const;
+  bool isUnset(const clang::VarDecl &Var) const;
 
   DefinitionIndex &Definitions;
+  llvm::SmallVector<StoreTarget, 1> Targets;
   mutable llvm::DenseMap<const clang::VarDecl *, Known> Before;
 };
 

@@ -8,6 +8,7 @@
 
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/ReturnWalk.h"
+#include "Analysis/Signature.h"
 #include "Analysis/WrapperSpec.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -18,11 +19,6 @@ using namespace clang;
 using namespace kapi;
 using llvm::APInt;
 using llvm::ConstantRange;
-
-static Number numberOf(const APInt &Value) {
-  // A bool's only bit is no sign.
-  return {llvm::toString(Value, 10, /*Signed=*/Value.getBitWidth() > 1)};
-}
 
 /// Somebody else may define it, or decide at run time which one is called.
 static bool isReplaceable(const FunctionDecl &Function) {
@@ -73,13 +69,17 @@ std::string kapi::nameOf(const FunctionDecl &Function) {
   return Var ? Var->getName().str() : "the lambda";
 }
 
+static bool returnsNumber(const FunctionDecl &Function) {
+  QualType Type = Function.getReturnType();
+  return Type->isIntegralOrEnumerationType() || Type->isPointerType();
+}
+
 bool WrapperFinder::isCandidate(const CallSite &Site) const {
   const auto *Function = dyn_cast_or_null<FunctionDecl>(Site.Owner);
-  if (!Function || Site.Use != ResultUse::Used ||
+  if (!Function || !Site.leavesOutcome() ||
       !isPlainFunction(*Function, Site, IncludesUncalled))
     return false;
-  QualType Type = Function->getReturnType();
-  return (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
+  return (returnsNumber(*Function) || OutParams::mayHave(*Function)) &&
          !Settled.contains(Function->getCanonicalDecl());
 }
 
@@ -89,8 +89,10 @@ void WrapperFinder::consider(const CallSite &Site) {
   auto Result = std::make_unique<Wrapper>();
   Result->Function = cast<FunctionDecl>(Site.Owner)->getCanonicalDecl();
   Result->Inner = Site;
-  if (mapOutcomes(Site, *Result)) {
+  StorePlaces Places;
+  if (derive(Site, *Result, Places)) {
     mapParams(Site, *Result);
+    nameStores(*Result, Places);
     dropForeignRules(Result->Derived, *Site.Api);
     Fresh.push_back(std::move(Result));
   }
@@ -102,7 +104,86 @@ bool WrapperFinder::handsOn(const CallSite &Site) {
   Wrapper Result;
   Result.Function = cast<FunctionDecl>(Site.Owner)->getCanonicalDecl();
   Result.Inner = Site;
-  return mapOutcomes(Site, Result) && !Result.HasEffects;
+  StorePlaces Places;
+  return derive(Site, Result, Places) && !Result.HasEffects;
+}
+
+bool WrapperFinder::derive(const CallSite &Site, Wrapper &Result,
+                           StorePlaces &Places) {
+  const auto &Function = *cast<FunctionDecl>(Site.Owner);
+  bool Returns = returnsNumber(Function) && mapOutcomes(Site, Result);
+  if (!OutParams::mayHave(Function) || !Outcomes.report(Site).IsKnown)
+    return Returns;
+  OutParams Outs(Outcomes.flowOf(Site));
+  if (Outs.empty())
+    return Returns;
+  return mapStores(Site, Outs, Returns, Result, Places) || Returns;
+}
+
+/// Adds what is stored to what is returned, or makes a spec of it alone where
+/// the result tells nothing.
+bool WrapperFinder::mapStores(const CallSite &Site, const OutParams &Outs,
+                              bool Returns, Wrapper &Result,
+                              StorePlaces &Places) {
+  Spec &Derived = Result.Derived;
+  std::optional<StoredOutcomes> Stored = storedOutcomes(
+      Outcomes.flowOf(Site), Outs, Outcomes.report(Site).Outcomes,
+      [&](const Error &E) { return !Returns || Derived.error(E.Name); });
+  if (!Stored || !(Returns || Stored->TellsAlone))
+    return false;
+  enum Discard Known = Params.returns(Site).Discard;
+  if (!Returns) {
+    Derived = wrapperSpec(nameOf(*cast<FunctionDecl>(Site.Owner)), Site,
+                          Params.returns(Site));
+    Derived.Calls.front().Returns = ReturnConvention::Stored;
+    SuccessClass &Done = Derived.Returns.Success.emplace_back();
+    Done.Name = "done";
+    Done.Value = Number{"0"};
+    for (const Error *E : Stored->Errors) {
+      Derived.Errors.push_back(*E);
+      Derived.Errors.back().Via.clear();
+    }
+    Derived.Wraps->LosesErrno = Stored->LosesErrno;
+  }
+  // Storing the failure for the caller is no message to anybody else.
+  Result.HasEffects = Stored->HasEffects;
+  Derived.Returns.Discard =
+      Stored->HasEffects && Known == Discard::Report ? Discard::Strict : Known;
+  Derived.Wraps->OtherResults |=
+      Stored->NamesErrors || endsWithout(Outcomes.flowOf(Site));
+  WrapperStep &Step = Derived.Wraps->Chain.front();
+  Step.Stores = Stored->Text;
+  if (!Stored->Members.empty())
+    Step.Returns = Stored->Members;
+  Places = std::move(Stored->Stores);
+  return true;
+}
+
+/// Names the parameters in \p Places, and declares them where the API's own
+/// have not.
+void WrapperFinder::nameStores(Wrapper &Result, StorePlaces &Places) {
+  Spec &Derived = Result.Derived;
+  for (auto &[Parameter, Stored] : Places) {
+    if (!Parameter) {
+      Derived.Wraps->Stores.push_back(std::move(Stored));
+      continue;
+    }
+    unsigned Index = Parameter->getFunctionScopeIndex();
+    std::string &Name = Derived.Calls.front().Arguments[Index];
+    if (Name.empty()) {
+      Name = Parameter->getNameAsString();
+      // A name of the API's is a parameter that has its meaning.
+      if (Name.empty() || Derived.param(Name) || Result.Inner.Api->param(Name))
+        Name = "argument_" + std::to_string(Index + 1);
+      Param Out;
+      Out.Name = Name;
+      Out.Type = typeText(Parameter->getType(), Ctx);
+      Out.Flags = {ParamFlag::Out};
+      Derived.Params.push_back(std::move(Out));
+    }
+    Stored.Param = Name;
+    Derived.Wraps->Stores.push_back(std::move(Stored));
+  }
 }
 
 std::vector<const Wrapper *> WrapperFinder::takeNew() {
@@ -140,25 +221,6 @@ static bool describe(SuccessClass &Class, const ConstantRange &Range,
   return true;
 }
 
-/// The convention by which the returned values tell errors, and what each error
-/// is called there.
-static std::optional<ReturnConvention>
-conventionOf(llvm::ArrayRef<std::pair<APInt, int64_t>> Errors) {
-  auto All = [&](auto Holds) { return llvm::all_of(Errors, Holds); };
-  auto First = Errors.front().first;
-  bool Several =
-      Errors.size() > 1 && All([](auto &E) { return E.second != 0; });
-  if (Several &&
-      All([](auto &E) { return E.first.getSExtValue() == -E.second; }))
-    return ReturnConvention::NegativeErrno;
-  if (Several &&
-      All([](auto &E) { return E.first.getSExtValue() == E.second; }))
-    return ReturnConvention::ErrorNumber;
-  if (All([&](auto &E) { return E.first == First; }))
-    return ReturnConvention::Errno;
-  return std::nullopt;
-}
-
 /// What a caller sees of a failure, for the chain.
 static std::string failureText(const Call &How) {
   switch (How.Returns) {
@@ -171,14 +233,12 @@ static std::string failureText(const Call &How) {
   }
 }
 
-/// The number of the error that \p O stands for; 0 where errno is lost and the
-/// result does not tell.
+/// The number of the error that \p O stands for; 0 where errno is lost and
+/// nothing else tells.
 static int64_t errorNumber(const Outcome &O, const CallSite &Site) {
-  if (O.Errno)
-    return O.Errno->getZExtValue();
-  if (Site.How->Returns == ReturnConvention::Errno)
-    return 0;
-  return std::abs(O.Result.getSingleElement()->getSExtValue());
+  bool IsInResult = Site.How->Returns == ReturnConvention::ErrorNumber ||
+                    Site.How->Returns == ReturnConvention::NegativeErrno;
+  return O.Errno || O.StoresNumber || IsInResult ? O.Number : 0;
 }
 
 /// Whether \p Value is a constant that the call's outcomes give as well.
@@ -221,7 +281,7 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
       Result.Derived.Wraps->OtherResults = true;
       continue;
     }
-    if (!Values.Range->isSingleElement() || !O.Result.isSingleElement())
+    if (!Values.Range->isSingleElement())
       return false;
     Returned.emplace_back(*Values.Range->getSingleElement(),
                           errorNumber(O, Site));

@@ -11,6 +11,7 @@
 
 #include "Analysis/OutcomeReport.h"
 #include "Analysis/ResolvedParam.h"
+#include "Analysis/StoredOutcomes.h"
 #include "Analysis/Wrapper.h"
 #include "llvm/ADT/DenseSet.h"
 #include <memory>
@@ -47,7 +48,14 @@ public:
   std::vector<const Wrapper *> takeNew();
 
 private:
+  using StorePlaces =
+      std::vector<std::pair<const clang::ParmVarDecl *, StoredOutcome>>;
+
   bool isCandidate(const CallSite &Site) const;
+  bool derive(const CallSite &Site, Wrapper &Result, StorePlaces &Places);
+  bool mapStores(const CallSite &Site, const OutParams &Outs, bool Returns,
+                 Wrapper &Result, StorePlaces &Places);
+  void nameStores(Wrapper &Result, StorePlaces &Places);
   bool mapOutcomes(const CallSite &Site, Wrapper &Result);
   bool mapErrors(const CallSite &Site, const OutcomeReport &Report,
                  llvm::ArrayRef<llvm::ConstantRange> Succeeded,

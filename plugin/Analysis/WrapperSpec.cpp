@@ -33,7 +33,9 @@ Spec kapi::wrapperSpec(StringRef Name, const CallSite &Inner,
   Derived.Constraints = Api.Constraints;
   Derived.StateTransitions = Api.StateTransitions;
   Derived.Wraps.emplace();
-  Derived.Wraps->Chain.push_back({Derived.Name, Inner.name(), "", ""});
+  WrapperStep &Step = Derived.Wraps->Chain.emplace_back();
+  Step.Function = Derived.Name;
+  Step.Calls = Inner.name();
   if (Api.Wraps)
     llvm::append_range(Derived.Wraps->Chain, Api.Wraps->Chain);
   return Derived;

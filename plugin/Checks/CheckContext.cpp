@@ -158,7 +158,7 @@ void CheckContext::noteChain(Finding &F, const CallSite &Site, const Param *P,
     return;
   for (const WrapperStep &Step : Api->Wraps->Chain) {
     std::string Calls = Step.Function + " calls " + Step.Calls;
-    std::string Returns = ", and returns " + Step.Returns + " where that fails";
+    std::string Returns = ", and " + Step.onFailure();
     SourceLocation At =
         Here ? Here->Inner.location(Ctx.getSourceManager()) : Places.find(Step);
     if (At.isValid())

@@ -9,8 +9,13 @@
 #include "Checks/DescriptorWrites.h"
 #include "Analysis/CallPurpose.h"
 #include "Analysis/Children.h"
+#include "Analysis/IntegerValue.h"
 #include "Analysis/Location.h"
+#include "Analysis/OutcomeEval.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/Stmt.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace clang;
@@ -34,31 +39,259 @@ bool kapi::tellsOnlyOfWrites(const CallSite &Site) {
   return Any;
 }
 
+static bool isNamed(const CallExpr &Call, const llvm::StringSet<> &Words) {
+  const FunctionDecl *Callee = Call.getDirectCallee();
+  return Callee && Callee->getIdentifier() &&
+         llvm::any_of(wordsOf(Callee->getName()), [&](const std::string &Word) {
+           return Words.contains(Word);
+         });
+}
+
 static bool isWriter(const CallExpr &Call) {
   static const llvm::StringSet<> Words = {
       "write",     "writev",      "writen",   "pwrite",    "pwritev",
       "pwritev2",  "dprintf",     "vdprintf", "ftruncate", "ftruncate64",
       "fallocate", "fallocate64", "pwrite64", "sendfile",  "sendfile64",
       "splice",    "copy",        "save",     "dump"};
-  const FunctionDecl *Callee = Call.getDirectCallee();
-  return Callee && Callee->getIdentifier() &&
-         llvm::any_of(wordsOf(Callee->getName()), [](const std::string &Word) {
-           return Words.contains(Word);
-         });
+  return isNamed(Call, Words);
 }
 
-bool kapi::showsWrites(const CallSite &Site, const ASTContext &Ctx) {
+/// After that nothing is left that could be lost.
+static bool isSaver(const CallExpr &Call) {
+  static const llvm::StringSet<> Words = {"fsync", "fdatasync", "sync"};
+  return isNamed(Call, Words);
+}
+
+/// Makes descriptors that are no files: what is written to them is gone at
+/// once, or stays with the other end.
+static bool isChannelMaker(const CallExpr &Call) {
+  static const llvm::StringSet<> Words = {
+      "pipe",    "pipe2",   "socket",  "socketpair", "accept",
+      "accept4", "eventfd", "inotify", "signalfd",   "timerfd"};
+  return isNamed(Call, Words);
+}
+
+namespace {
+
+/// What a body shows of one descriptor before one call, in its order.
+class DescriptorStory {
+public:
+  DescriptorStory(const CallSite &Site, const Location &Where,
+                  const ParentIndex &Parents, const ASTContext &Ctx)
+      : Site(Site), Where(Where), Parents(Parents), Ctx(Ctx) {
+    for (const Stmt *S = Site.Expr; S; S = Parents.lookup(S))
+      Around.insert(S);
+    collect();
+  }
+
+  bool endsInLoss() const {
+    return !IsChannel && !Before.empty() && Before.back().Kind == Writes &&
+           !isGivenUp();
+  }
+
+private:
+  enum EventKind { Writes, Saves, Starts };
+  struct Event {
+    EventKind Kind;
+    const Stmt *S;
+  };
+
+  void collect() {
+    llvm::SmallVector<const Stmt *, 64> Stack = {Site.Body};
+    std::vector<Event> After;
+    bool IsPast = false;
+    while (!Stack.empty()) {
+      const Stmt *S = Stack.pop_back_val();
+      IsPast |= S == Site.Expr;
+      if (std::optional<EventKind> Kind = kindOf(*S); Kind && !isInOtherArm(*S))
+        (IsPast ? After : Before).push_back({*Kind, S});
+      size_t Mark = Stack.size();
+      forEachChild(*S, [&](const Stmt &Child) { Stack.push_back(&Child); });
+      std::reverse(Stack.begin() + Mark, Stack.end());
+    }
+    // In a loop, what stands after the call has come before it as well.
+    const Stmt *Loop = Parents.loopAround(*Site.Expr);
+    if (Loop && llvm::none_of(Before, [&](const Event &E) {
+          return isWithin(*E.S, *Loop);
+        }))
+      for (const Event &E : After)
+        if (isWithin(*E.S, *Loop))
+          Before.push_back(E);
+  }
+
+  std::optional<EventKind> kindOf(const Stmt &S) {
+    if (const auto *Call = dyn_cast<CallExpr>(&S)) {
+      if (isChannelMaker(*Call))
+        IsChannel |= givesDescriptor(*Call);
+      if (Call == Site.Expr || !isGivenTo(*Call))
+        return std::nullopt;
+      if (isWriter(*Call))
+        return Writes;
+      return isSaver(*Call) ? std::optional(Saves) : std::nullopt;
+    }
+    if (const auto *Assign = dyn_cast<BinaryOperator>(&S))
+      return Assign->getOpcode() == BO_Assign && isDescriptor(*Assign->getLHS())
+                 ? std::optional(Starts)
+                 : std::nullopt;
+    return std::nullopt;
+  }
+
+  bool isDescriptor(const Expr &E) const {
+    return locationOf(*E.IgnoreParenImpCasts(), Ctx) == Where;
+  }
+
+  bool isGivenTo(const CallExpr &Call) const {
+    return llvm::any_of(Call.arguments(), [&](const Expr *Argument) {
+      return isDescriptor(*Argument);
+    });
+  }
+
+  /// Returns the descriptor, or stores it where it is told to.
+  bool givesDescriptor(const CallExpr &Call) const {
+    const Stmt *S = Parents.lookup(&Call);
+    while (isa_and_nonnull<CastExpr, ParenExpr>(S))
+      S = Parents.lookup(S);
+    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(S);
+        Assign && Assign->getOpcode() == BO_Assign)
+      return isDescriptor(*Assign->getLHS());
+    if (const auto *Declaration = dyn_cast_or_null<DeclStmt>(S))
+      return llvm::is_contained(Declaration->decls(), Where.Base);
+    return llvm::any_of(Call.arguments(), [&](const Expr *Argument) {
+      const Expr *Given = Argument->IgnoreParenImpCasts();
+      std::optional<Location> Whole = locationOf(*Given, Ctx);
+      return Whole && Given->getType()->isArrayType() && Where.isWithin(*Whole);
+    });
+  }
+
+  bool isWithin(const Stmt &S, const Stmt &Outer) const {
+    for (const Stmt *Here = &S; Here; Here = Parents.lookup(Here))
+      if (Here == &Outer)
+        return true;
+    return false;
+  }
+
+  /// Of an `if` of which the call stands in the other arm.
+  bool isInOtherArm(const Stmt &S) const {
+    const Stmt *Inner = &S;
+    while (Inner && !Around.contains(Inner)) {
+      const Stmt *Outer = Parents.lookup(Inner);
+      const auto *If = dyn_cast_or_null<IfStmt>(Outer);
+      if (If && Around.contains(If) && Inner != If->getCond() &&
+          !Around.contains(If->getCond()))
+        return true;
+      Inner = Outer;
+    }
+    return false;
+  }
+
+  /// The call stands in a branch without a write, or behind a label, and comes
+  /// there because something has failed: the function says so anyway.
+  bool isGivenUp() const {
+    const Stmt *Inner = Site.Expr;
+    for (const Stmt *S = Parents.lookup(Inner); S;
+         Inner = S, S = Parents.lookup(S)) {
+      const auto *Block = dyn_cast<CompoundStmt>(S);
+      llvm::ArrayRef<const Stmt *> Section;
+      if (Block)
+        Section = sectionOf(*Block, *Inner);
+      bool HasLabel = !Section.empty() && isa<LabelStmt>(Section.front());
+      if (HasLabel && !writesIn(Section) && tellsOfFailure(Section, HasLabel))
+        return true;
+      if (writesIn(S))
+        return false;
+      if (Block && tellsOfFailure(Section, HasLabel))
+        return true;
+    }
+    return false;
+  }
+
+  bool writesIn(llvm::ArrayRef<const Stmt *> Parts) const {
+    return llvm::any_of(Before, [&](const Event &E) {
+      return E.Kind == Writes && llvm::any_of(Parts, [&](const Stmt *Part) {
+               return isWithin(*E.S, *Part);
+             });
+    });
+  }
+
+  /// The statements of \p Block, or those from the last label before \p Inner
+  /// on.
+  static llvm::ArrayRef<const Stmt *> sectionOf(const CompoundStmt &Block,
+                                                const Stmt &Inner) {
+    llvm::ArrayRef<const Stmt *> All(Block.body_begin(), Block.size());
+    size_t First = 0;
+    for (size_t I = 0; I < All.size(); ++I) {
+      if (isa<LabelStmt>(All[I]))
+        First = I;
+      if (All[I] == &Inner)
+        break;
+    }
+    return All.drop_front(First);
+  }
+
+  /// Success passes by a label as well, and may say something there.
+  bool tellsOfFailure(llvm::ArrayRef<const Stmt *> Section,
+                      bool HasLabel) const {
+    if (Section.empty())
+      return false;
+    bool Reports = false;
+    for (const Stmt *S : Section) {
+      if (namesErrnoItself(*S))
+        return true;
+      Reports |= !HasLabel && anyPart(*S, [](const Stmt &Part) {
+        const auto *Call = dyn_cast<CallExpr>(&Part);
+        return Call && purposeOf(*Call) == CallPurpose::Report;
+      });
+    }
+    const Stmt *Last = Section.back();
+    if (const auto *Return = dyn_cast<ReturnStmt>(Last))
+      return Reports ||
+             (Return->getRetValue() && isFailure(*Return->getRetValue()));
+    if (isa<GotoStmt, CXXThrowExpr>(Last))
+      return true;
+    if (isa<BreakStmt, ContinueStmt>(Last))
+      return Reports;
+    const auto *Call = dyn_cast<CallExpr>(Last);
+    return Call && Call->getDirectCallee() &&
+           Call->getDirectCallee()->isNoReturn();
+  }
+
+  static bool namesErrnoItself(const Stmt &S) {
+    return anyPart(S, [](const Stmt &Part) {
+      const auto *E = dyn_cast<Expr>(&Part);
+      return E && isErrno(*E);
+    });
+  }
+
+  /// A negative number, false, or no pointer.
+  bool isFailure(const Expr &Value) const {
+    if (Value.isValueDependent())
+      return false;
+    if (Value.isNullPointerConstant(const_cast<ASTContext &>(Ctx),
+                                    Expr::NPC_ValueDependentIsNotNull) &&
+        Value.getType()->isPointerType())
+      return true;
+    std::optional<llvm::APSInt> Number = integerValue(Value, Ctx);
+    return Number && (Number->isNegative() ||
+                      (Value.getType()->isBooleanType() && Number->isZero()));
+  }
+
+  const CallSite &Site;
+  const Location &Where;
+  const ParentIndex &Parents;
+  const ASTContext &Ctx;
+  llvm::SmallPtrSet<const Stmt *, 16> Around;
+  std::vector<Event> Before;
+  bool IsChannel = false;
+};
+
+} // namespace
+
+bool kapi::mayLoseWrites(const CallSite &Site, const ParentIndex &Parents,
+                         const ASTContext &Ctx) {
   const Param *Descriptor = descriptorOf(*Site.Api);
   const Expr *Given = Descriptor ? Site.argument(*Descriptor) : nullptr;
   std::optional<Location> Where =
       Given ? locationOf(*Given->IgnoreParenImpCasts(), Ctx) : std::nullopt;
-  if (!Where || !Site.Body)
-    return false;
-  return anyPart(*Site.Body, [&](const Stmt &S) {
-    const auto *Call = dyn_cast<CallExpr>(&S);
-    return Call && isWriter(*Call) &&
-           llvm::any_of(Call->arguments(), [&](const Expr *Argument) {
-             return locationOf(*Argument->IgnoreParenImpCasts(), Ctx) == Where;
-           });
-  });
+  return Where && Site.Body &&
+         DescriptorStory(Site, *Where, Parents, Ctx).endsInLoss();
 }

@@ -10,6 +10,7 @@
 #define KAPI_CHECKS_DESCRIPTORWRITES_H
 
 #include "Analysis/CallSite.h"
+#include "Analysis/ParentIndex.h"
 
 namespace kapi {
 
@@ -18,9 +19,12 @@ namespace kapi {
 /// try again.
 bool tellsOnlyOfWrites(const CallSite &Site);
 
-/// Whether the function that holds \p Site shows a write to its descriptor:
-/// some call with such a name is given the same variable.
-bool showsWrites(const CallSite &Site, const clang::ASTContext &Ctx);
+/// Whether what \p Site tells would be news to the function that holds it: the
+/// last thing it shows of the descriptor before is a write, by a call with such
+/// a name, and it has not failed already when it comes to \p Site. \p Parents
+/// are those of its body.
+bool mayLoseWrites(const CallSite &Site, const ParentIndex &Parents,
+                   const clang::ASTContext &Ctx);
 
 } // namespace kapi
 

@@ -7,7 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Expectation.h"
+#include "Analysis/MadeToFail.h"
+#include "Analysis/ThrownAway.h"
 #include "Checks/CheckContext.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
@@ -38,7 +41,9 @@ static Level certainty(const ErrorFate &Fate, const Returns &Result) {
   case Contract::FatalSignalOnly:
     return Level::Pedantic;
   case Contract::CallerBug:
-    return std::max(Level::Strict, Likeness);
+    // Of a call that may be dropped whole, nobody has to ask for it.
+    return Result.Discard == Discard::Report ? std::max(Level::Strict, Likeness)
+                                             : Level::Pedantic;
   default:
     return Likeness;
   }
@@ -98,20 +103,83 @@ static bool asksForOneError(CheckContext &Context, const CallSite &Site,
   return false;
 }
 
-/// Nobody can do anything about these two. Whoever asks for them alone, of a
-/// call that is no more than a question, wants to know whether a descriptor or
-/// a pointer is good.
-static bool asksForValidity(const OutcomeReport &Report) {
-  bool Asks = false;
+/// The program tells some of \p Names from success, and no other error.
+static bool tellsOnly(const OutcomeReport &Report,
+                      llvm::ArrayRef<llvm::StringRef> Names) {
+  bool Any = false;
   for (const ErrorFate &Fate : Report.Errors) {
     if (Fate.isIgnored())
       continue;
-    const std::string &Name = Fate.Failure->Failure->Name;
-    if (Name != "EBADF" && Name != "EFAULT")
+    if (!llvm::is_contained(Names, Fate.Failure->Failure->Name))
       return false;
-    Asks = true;
+    Any = true;
   }
-  return Asks;
+  return Any;
+}
+
+/// Nobody can do anything about these two. Whoever asks for them alone, of a
+/// call that is no more than a question, wants to know whether a descriptor or
+/// a pointer is good; and for EFAULT alone, whether the kernel looks at the
+/// pointer at all.
+static bool asksForValidity(const OutcomeReport &Report,
+                            const Returns &Result) {
+  return tellsOnly(Report, {"EFAULT"}) ||
+         (Result.Discard != Discard::Report &&
+          tellsOnly(Report, {"EBADF", "EFAULT"}));
+}
+
+/// Changes nothing and gives nothing but an answer about a file, as access()
+/// does.
+static bool onlyAnswers(const Spec &Api) {
+  return !Api.Wraps && Api.SideEffects.empty() &&
+         Api.Returns.Discard == Discard::Strict &&
+         llvm::any_of(
+             Api.Params,
+             [](const Param &P) { return P.Kapi == KapiType::Path; }) &&
+         llvm::none_of(Api.Params, [](const Param &P) {
+           return llvm::is_contained(P.Flags, ParamFlag::Out);
+         });
+}
+
+/// Whether a file or a call is there at all: what the call says beside that
+/// goes to nobody.
+static bool asksForExistence(CheckContext &Context, const CallSite &Site,
+                             const OutcomeReport &Report) {
+  if (tellsOnly(Report, {"ENOENT", "ENOTDIR", "ENOSYS"}))
+    return onlyAnswers(*Site.Api) ||
+           throwsAway(Site, Context.Outcomes.flowOf(Site).Graph);
+  return onlyAnswers(*Site.Api) && tellsOnly(Report, {"EROFS"});
+}
+
+/// `if (write(...) == -1) { /* Nothing to do. */ }`: whoever writes down why
+/// the branch is empty has thought of the error.
+static bool isEmptyWithReason(CheckContext &Context, const CallSite &Site) {
+  const ParentIndex &Parents = Context.parentsAround(Site);
+  const Stmt *S = Site.Expr;
+  while (isa_and_nonnull<Expr>(S))
+    S = Parents.lookup(S);
+  const auto *If = dyn_cast_or_null<IfStmt>(S);
+  const Stmt *Then = If && !If->getElse() ? If->getThen() : nullptr;
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Then);
+  if (!Then || !(isa<NullStmt>(Then) || (Block && Block->body_empty())))
+    return false;
+  const SourceManager &SM = Context.Ctx.getSourceManager();
+  llvm::StringRef Text = Lexer::getSourceText(
+      CharSourceRange::getTokenRange(SM.getFileLoc(If->getCond()->getEndLoc()),
+                                     SM.getFileLoc(Then->getEndLoc())),
+      SM, Context.Ctx.getLangOpts());
+  return Text.contains("/*") || Text.contains("//");
+}
+
+/// A wrapper that has told of the failure itself, and whose callers want to
+/// know of the results that it gives without the call: `if (set_acl(...) != 0)`
+/// asks whether there was anything to change.
+static bool asksForOtherResults(const CallSite &Site, const Returns &Result) {
+  return Site.Api->Wraps && Site.Api->Wraps->OtherResults &&
+         Site.How->Returns == ReturnConvention::Errno &&
+         Result.Discard == Discard::Strict &&
+         llvm::all_of(Result.Success,
+                      [](const SuccessClass &C) { return C.Value.isSet(); });
 }
 
 static void explain(Finding &F, const CallSite &Site, const ErrorFate &Fate,
@@ -165,7 +233,7 @@ static void reportOnPath(CheckContext &Context, const CallSite &Site,
 
 /// Reports errors that end as success although the result is looked at.
 void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
-  if (Site.Use != ResultUse::Used)
+  if (!Site.leavesOutcome())
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.IsKnown || !Report.IsLookedAt)
@@ -185,8 +253,12 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   F.Certainty = Report.allIgnored() && !readsErrno(Report)
                     ? Level::Strict
                     : certainty(*Fates.front(), Result);
-  if ((Result.Discard != Discard::Report && asksForValidity(Report)) ||
-      asksForOneError(Context, Site, Fates.front()->mostAlike()))
+  if (asksForValidity(Report, Result) ||
+      asksForExistence(Context, Site, Report) ||
+      isEmptyWithReason(Context, Site) ||
+      (Report.allIgnored() && isSaidToBeIgnored(Site, Context.Ctx)) ||
+      asksForOneError(Context, Site, Fates.front()->mostAlike()) ||
+      asksForOtherResults(Site, Result))
     F.Certainty = Level::Pedantic;
   F.Message = listing(Fates) + " of " + Site.name() +
               (Fates.size() > 1 ? " end as " : " ends as ") +

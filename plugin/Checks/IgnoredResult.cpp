@@ -62,8 +62,12 @@ static Level importance(CheckContext &Context, const CallSite &Site) {
   if (Context.Params.returns(Site).Discard != Discard::Strict)
     return isSaidToBeIgnored(Site, Context.Ctx) ? Level::Strict
                                                 : Level::Default;
-  // Of a descriptor that was only read there is nothing to tell.
-  if (tellsOnlyOfWrites(Site) && !showsWrites(Site, Context.Ctx))
+  // Of a descriptor that was only read there is nothing to tell. Who does not
+  // want to see it does not pay for the look.
+  if (tellsOnlyOfWrites(Site) &&
+      (!Site.Body ||
+       (Context.options().isShown(Id, Level::Strict) &&
+        !mayLoseWrites(Site, Context.parentsAround(Site), Context.Ctx))))
     return Level::Pedantic;
   return Level::Strict;
 }
@@ -82,6 +86,25 @@ static void reportDropped(CheckContext &Context, const CallSite &Site) {
   Context.report(F);
 }
 
+/// `for (mode_t old = umask(0); old & GUARD; old = 0)`: a loop that ends after
+/// its first round, for what it does before and after the statement in it.
+static bool runsOnce(const ForStmt &Loop, const ASTContext &Ctx) {
+  const auto *Next = dyn_cast_or_null<BinaryOperator>(Loop.getInc());
+  if (!Next || !Loop.getCond() || !isa_and_nonnull<DeclStmt>(Loop.getInit()) ||
+      (Next->getOpcode() != BO_Assign && Next->getOpcode() != BO_AndAssign) ||
+      Next->getRHS()->isValueDependent() || !Next->getRHS()->isEvaluatable(Ctx))
+    return false;
+  const auto *Ref = dyn_cast<DeclRefExpr>(Next->getLHS()->IgnoreParens());
+  const auto &Own = *cast<DeclStmt>(Loop.getInit());
+  return Ref && llvm::is_contained(Own.decls(), Ref->getDecl());
+}
+
+static bool isInScopeGuard(CheckContext &Context, const CallSite &Site) {
+  const auto *Loop = dyn_cast_or_null<ForStmt>(
+      Context.parentsAround(Site).loopAround(*Site.Expr));
+  return Loop && runsOnce(*Loop, Context.Ctx);
+}
+
 /// A loop whose rounds overwrite each other's results, which are looked at when
 /// it is over.
 static void reportAllButLast(CheckContext &Context, const CallSite &Site,
@@ -93,7 +116,7 @@ static void reportAllButLast(CheckContext &Context, const CallSite &Site,
                  Versus.Conditions.empty();
         });
       });
-  if (!AllLost || Report.Errors.empty())
+  if (!AllLost || Report.Errors.empty() || isInScopeGuard(Context, Site))
     return;
   Finding F = Context.aboutResult(Id, Site);
   F.Certainty = Level::Strict;
@@ -105,23 +128,58 @@ static void reportAllButLast(CheckContext &Context, const CallSite &Site,
   Context.report(F);
 }
 
+/// `return is_empty() > 0;`: a comparison that holds for results only which the
+/// wrapper gives without the call.
+static bool asksForOtherResults(CheckContext &Context, const CallSite &Site) {
+  if (!Site.Api->Wraps || !Site.Api->Wraps->OtherResults)
+    return false;
+  const ParentIndex &Parents = Context.parentsAround(Site);
+  const Stmt *S = Parents.lookup(Site.Expr);
+  while (isa_and_nonnull<CastExpr, ParenExpr>(S))
+    S = Parents.lookup(S);
+  const auto *Binary = dyn_cast_or_null<BinaryOperator>(S);
+  return Binary && Binary->isComparisonOp();
+}
+
+/// "what lock stores in 'err' is", or of its result, or of both.
+static std::string outcomeText(CheckContext &Context, const CallSite &Site,
+                               bool &IsPlural) {
+  std::vector<std::string> Places;
+  if (Site.storesOutcome())
+    for (const StoreTarget &T : Context.Outcomes.flowOf(Site).targets())
+      if (T.Leads == StoreTarget::Own)
+        Places.push_back("'" + T.Where.text() + "'");
+  std::string Result = "the result of " + Site.name();
+  IsPlural = false;
+  if (Places.empty())
+    return Result;
+  std::string Stored = " stores in " + llvm::join(Places, " and ");
+  if (Site.How->Returns == ReturnConvention::Stored)
+    return "what " + Site.name() + Stored;
+  IsPlural = true;
+  return Result + " and what it" + Stored;
+}
+
 /// A result that is kept, and then nobody looks at it.
 static void reportUnread(CheckContext &Context, const CallSite &Site) {
   const OutcomeReport &Report = Context.Outcomes.report(Site);
   if (!Report.allIgnored())
     return reportAllButLast(Context, Site, Report);
-  if (Report.IsLookedAt)
+  if (Report.IsLookedAt || asksForOtherResults(Context, Site))
     return;
   const Comparison &First = Report.Errors.front().mostAlike();
   Finding F = Context.aboutResult(Id, Site);
-  const char *How = " is never looked at; ";
+  bool IsPlural = false;
+  std::string What = outcomeText(Context, Site, IsPlural);
+  const char *How = " never looked at; ";
   if (First.IsAsserted)
-    How = " is looked at in assert() only; with NDEBUG, ";
+    How = " looked at in assert() only; with NDEBUG, ";
   else if (First.End == PathEnd::Overwritten)
-    How = " is overwritten before anything looks at it; ";
+    How = " overwritten before anything looks at it; ";
   else if (First.End == PathEnd::CalledAgain)
-    How = " is overwritten by the next call; ";
-  F.Message = "the result of " + Site.name() + How + consequence(Context, Site);
+    How = " overwritten by the next call; ";
+  F.Message =
+      What + (IsPlural ? " are" : " is") + How + consequence(Context, Site);
   F.Certainty = std::max(F.Certainty, importance(Context, Site));
   // A project may never build with NDEBUG.
   if (First.IsAsserted)
@@ -144,12 +202,29 @@ static void reportAsserted(CheckContext &Context, const CallSite &Site) {
   Context.report(F);
 }
 
+/// The call leaves its outcome also where an argument leads: whether that is
+/// the same as no result, or there is nothing to say at all.
+static void checkStored(CheckContext &Context, const CallSite &Site) {
+  const OutcomeReport &Report = Context.Outcomes.report(Site);
+  if (Site.Use == ResultUse::Voided || !Report.IsKnown || Report.TellsOthers)
+    return;
+  const SiteFlow &Flow = Context.Outcomes.flowOf(Site);
+  if (Flow.hasOwnTargets() || Site.Use == ResultUse::Used)
+    return reportUnread(Context, Site);
+  // Whoever passes NULL does not want to be told.
+  if (!Flow.declines())
+    reportDropped(Context, Site);
+}
+
 /// Reports results that nobody looks at.
 void kapi::checkIgnoredResult(CheckContext &Context, const CallSite &Site) {
   if (Context.Params.returns(Site).Discard == Discard::Silent ||
       Site.How->Returns == ReturnConvention::NeverFails ||
       Site.How->Returns == ReturnConvention::NoReturn)
     return;
+  if (Site.storesOutcome() &&
+      !isOnlyAsserted(Site.Expr->getBeginLoc(), Context.Ctx))
+    return checkStored(Context, Site);
   if (Site.Use == ResultUse::Discarded || Site.Use == ResultUse::LeftOfComma ||
       Site.Use == ResultUse::Conditional)
     return reportDropped(Context, Site);

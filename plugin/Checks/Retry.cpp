@@ -107,7 +107,7 @@ static void reportSpin(CheckContext &Context, const CallSite &Site) {
 /// Reports loops that repeat a call at once after an error whose contract says
 /// otherwise, and calls that are not repeated where it says so.
 void kapi::checkRetry(CheckContext &Context, const CallSite &Site) {
-  if (Site.Use != ResultUse::Used || !Context.Outcomes.report(Site).IsKnown)
+  if (!Site.leavesOutcome() || !Context.Outcomes.report(Site).IsKnown)
     return;
   reportSpin(Context, Site);
   reportMissingRetry(Context, Site, Id);

@@ -92,6 +92,8 @@ static std::string conventionText(const CallSite &Site) {
     return " returns 0 or an error number, and does not set errno";
   case ReturnConvention::NegativeErrno:
     return " returns a negative error number on failure";
+  case ReturnConvention::Stored:
+    return " " + Site.Api->Wraps->Chain.front().onFailure();
   default:
     return " returns " + Failure + " on failure" +
            (Site.Api->Wraps ? "" : ", and errno tells which");
@@ -102,7 +104,7 @@ static std::string conventionText(const CallSite &Site) {
 /// for every error, where nothing else handles the failure.
 void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
   // A wrapper's other results may be what the test is for.
-  if (Site.Use != ResultUse::Used ||
+  if (!Site.leavesOutcome() ||
       (Site.Api->Wraps && Site.Api->Wraps->OtherResults))
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);

@@ -22,25 +22,24 @@ Database::Database(StringRef Table, Detail Much) : Much(Much) {
     return;
   std::vector<TableEntry> Entries = decodeIndex(Table);
   // Tables of that size need not grow on the way.
-  Slots = decltype(Slots)(Entries.size());
-  Functions = decltype(Functions)(Entries.size());
-  for (TableEntry &E : Entries) {
-    auto S = std::make_unique<Slot>();
-    S->Entry = std::move(E);
-    index(*S);
-    StringRef Name = S->Entry.Name;
-    Slots[Name] = std::move(S);
+  Slots.reserve(Entries.size());
+  Functions.reserve(Entries.size());
+  Builtin.resize(Entries.size());
+  for (size_t I = 0; I < Entries.size(); ++I) {
+    Builtin[I].Entry = std::move(Entries[I]);
+    index(Builtin[I]);
   }
 }
 
 void Database::index(Slot &S) {
+  Slots[S.Entry.Name] = &S;
   for (StringRef Name : S.Entry.Functions)
     Functions[Name] = &S;
 }
 
 void Database::indexSyscalls() const {
-  for (auto &Entry : Slots) {
-    const Slot &S = *Entry.second;
+  for (const auto &[Spec, Place] : Slots) {
+    const Slot &S = *Place;
     SyscallIndex Index = decodeSyscalls(S.Entry.Syscalls);
     for (StringRef Name : Index.Names)
       Syscalls[Name] = &S;
@@ -59,18 +58,22 @@ void Database::remove(StringRef Name) {
   auto It = Slots.find(Name);
   if (It == Slots.end())
     return;
-  forget(*It->second);
+  const Slot *Old = It->second;
+  forget(*Old);
   Slots.erase(It);
+  llvm::erase_if(Added, [&](auto &S) { return S.get() == Old; });
   Constants.clear();
 }
 
 void Database::add(const Spec &S) {
   remove(S.Name);
-  auto New = std::make_unique<Slot>();
-  New->Encoded = encodeTable(S);
-  New->Entry = std::move(decodeIndex(New->Encoded).front());
-  index(*New);
-  Slots[S.Name] = std::move(New);
+  Slot &New = *Added.emplace_back(std::make_unique<Slot>());
+  New.Encoded = encodeTable(S);
+  New.Entry = std::move(decodeIndex(New.Encoded).front());
+  // A key lies in the slot that it leads to.
+  for (StringRef Function : New.Entry.Functions)
+    Functions.erase(Function);
+  index(New);
   Constants.clear();
   Syscalls.clear();
   Numbers.clear();
@@ -127,21 +130,21 @@ std::vector<StringRef> Database::functions() const {
   std::vector<StringRef> Names;
   Names.reserve(Functions.size());
   for (auto &Entry : Functions)
-    Names.push_back(Entry.first());
+    Names.push_back(Entry.first);
   return Names;
 }
 
 std::vector<StringRef> Database::names() const {
   std::vector<StringRef> Names;
   for (auto &Entry : Slots)
-    Names.push_back(Entry.first());
+    Names.push_back(Entry.first);
   llvm::sort(Names);
   return Names;
 }
 
 void Database::indexConstants() const {
   for (StringRef Spec : names()) {
-    const Slot *S = Slots.find(Spec)->second.get();
+    const Slot *S = Slots.lookup(Spec);
     for (StringRef Constant : decodeConstants(S->Entry.Constants))
       Constants[Constant].push_back(S);
   }

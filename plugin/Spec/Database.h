@@ -10,6 +10,7 @@
 #define KAPI_SPEC_DATABASE_H
 
 #include "Spec/Table.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
 #include <memory>
 
@@ -70,8 +71,11 @@ private:
   void indexSyscalls() const;
 
   Detail Much;
-  llvm::StringMap<std::unique_ptr<Slot>> Slots;
-  llvm::StringMap<const Slot *> Functions;
+  /// Those of the table, in one piece: each compilation pays for making them.
+  std::vector<Slot> Builtin;
+  std::vector<std::unique_ptr<Slot>> Added;
+  llvm::DenseMap<llvm::StringRef, const Slot *> Slots; ///< by name
+  llvm::DenseMap<llvm::StringRef, const Slot *> Functions;
   // A program that never calls syscall() never asks for these.
   mutable llvm::StringMap<const Slot *> Syscalls;
   mutable llvm::StringMap<const Slot *> Numbers; ///< key: arch:number

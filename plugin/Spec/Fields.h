@@ -326,9 +326,19 @@ template <class IO> void fields(IO &Io, WrapperStep &S) {
   Io.text("function", S.Function, "function that makes the call",
           Need::Required);
   Io.text("calls", S.Calls, "the API, or the next wrapper", Need::Required);
-  Io.text("returns", S.Returns, "what the function returns where that fails",
-          Need::Required);
+  Io.text("returns", S.Returns, "what the function returns where that fails");
+  Io.text("stores", S.Stores, "what it stores where that fails");
   Io.text("at", S.At, "file:line:column of the call", Need::Required);
+}
+
+template <class IO> void fields(IO &Io, StoredOutcome &S) {
+  Io.text("param", S.Param, "parameter that leads to the place");
+  Io.text("member", S.Member, "or member of the structure that is returned");
+  Io.choice("success", S.Success, "what the place holds after success");
+  Io.pair("range", S.Min, S.Max, "least and greatest value after success");
+  Io.choice("failure", S.Failure, "what the place holds after a failure");
+  Io.number("failing", S.Failing, "the value after every failure");
+  Io.flag("sure", S.IsSure, "every way through the function stores something");
 }
 
 template <class IO> void fields(IO &Io, Wrapping &W) {
@@ -338,6 +348,7 @@ template <class IO> void fields(IO &Io, Wrapping &W) {
           "errno may be another call's where the function returns");
   Io.flag("other-results", W.OtherResults,
           "it can return without the call, and then something else");
+  Io.list("stores", W.Stores, "what it stores for its caller to look at");
 }
 
 template <class IO> void fields(IO &Io, Verified &V) {

@@ -11,6 +11,15 @@
 
 using namespace kapi;
 
+std::string WrapperStep::onFailure() const {
+  std::string Text;
+  if (!Returns.empty())
+    Text = "returns " + Returns;
+  if (!Stores.empty())
+    Text += (Text.empty() ? "stores " : " and stores ") + Stores;
+  return Text + " where that fails";
+}
+
 const Param *Spec::param(llvm::StringRef Name) const {
   auto It =
       llvm::find_if(Params, [&](const Param &P) { return P.Name == Name; });

@@ -332,7 +332,25 @@ struct WrapperStep {
   std::string Function; ///< that makes the call
   std::string Calls;    ///< the API, or the next wrapper
   std::string Returns;  ///< what Function returns where that fails
+  std::string Stores;   ///< and what it stores, and where
   std::string At;       ///< "lib/io.c:12:7", below the project's root
+
+  /// "returns -1 where that fails", with what it stores.
+  std::string onFailure() const;
+};
+
+/// What a wrapper stores for its caller to tell a failure from success, beside
+/// a plain result: where one of its arguments leads, or in a member of the
+/// structure that it returns.
+struct StoredOutcome {
+  std::string Param; ///< that points to the place, or is a reference to it
+  std::string Member;
+  StoredKind Success = StoredKind::Kept; ///< never a number of an error
+  Number Min, Max;                       ///< of the value after success
+  StoredKind Failure = StoredKind::Kept;
+  Number Failing; ///< the value after every failure
+  /// No way through the function leaves the place as it was.
+  bool IsSure = false;
 };
 
 /// How a function of the program hands on what a call gives, as its body shows.
@@ -343,6 +361,8 @@ struct Wrapping {
   bool LosesErrno = false;
   /// It can return without the call, and then other results than the call's.
   bool OtherResults = false;
+  /// Beside the result, or instead of it.
+  std::vector<StoredOutcome> Stores;
 };
 
 /// Longer chains nobody follows in a finding.

@@ -167,8 +167,9 @@ public:
 
 private:
   void assign(std::string &To) {
-    StringRef From = string();
-    To.assign(From.data(), From.size());
+    // Most are empty, and what they are read into is so already.
+    if (StringRef From = string(); !From.empty())
+      To.assign(From.data(), From.size());
   }
 
   const uint8_t *At, *End;

@@ -22,7 +22,9 @@ KAPI_WORDS(Context, "process", "softirq", "hardirq", "nmi", "atomic",
            "sleepable", "preempt-disabled", "irq-disabled")
 KAPI_WORDS(ReturnConvention, "errno", "negative-errno", "error-number",
            "errno-zero-first", "never-fails", "returns-only-on-error",
-           "no-return")
+           "no-return", "stored")
+KAPI_WORDS(StoredKind, "kept", "value", "error-number", "negative-errno",
+           "unclear")
 KAPI_WORDS(KapiType, "none", "void", "int", "uint", "ulong", "ptr", "struct",
            "union", "enum", "func-ptr", "array", "fd", "user-ptr", "path",
            "custom")

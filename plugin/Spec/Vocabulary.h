@@ -46,7 +46,17 @@ enum class ReturnConvention : uint8_t {
   ErrnoZeroFirst,     ///< -1 may be a result: errno has to be cleared before
   NeverFails,         ///< there is no failure
   ReturnsOnlyOnError, ///< execve
-  NoReturn            ///< exit_group
+  NoReturn,           ///< exit_group
+  Stored              ///< the result tells nothing; what is stored does
+};
+
+/// What a function leaves in a place that its caller has handed to it.
+enum class StoredKind : uint8_t {
+  Kept,          ///< what was there before
+  Value,         ///< a value that is known
+  ErrorNumber,   ///< E...
+  NegativeErrno, ///< -E...
+  Unclear        ///< something else
 };
 
 /// KAPI_TYPE_*: the kernel specification's own type classes.
@@ -325,23 +335,23 @@ enum class Maker : uint8_t {
   SemFull,  ///< at its greatest value
   SemName,  ///< of a semaphore that exists
   // Objects of System V, in an IPC namespace of the probe's own.
-  SysvKey,      ///< of a queue, a set and a segment without permissions
+  SysvKey,  ///< of a queue, a set and a segment without permissions
   MsgQueue, ///< empty
   MsgQueueFilled,
   MsgQueueFull,
   MsgQueueClosed,  ///< without permissions
   MsgQueueRemoved, ///< empty, and removed after a moment
-  Msgbuf,              ///< struct msgbuf of type 1
-  SemSet,              ///< two semaphores, value 1
-  SemSetClosed,        ///< without permissions
-  SemSetRemoved,       ///< removed after a moment
-  Sembuf,              ///< takes the first one
-  SembufWait,          ///< would have to wait for it
-  SembufNowait,        ///< the same with IPC_NOWAIT
-  SembufFar,           ///< of a semaphore that the set does not have
-  SembufLarge,         ///< would give more than it can hold
-  Shm,                 ///< a page
-  ShmClosed,           ///< without permissions
+  Msgbuf,          ///< struct msgbuf of type 1
+  SemSet,          ///< two semaphores, value 1
+  SemSetClosed,    ///< without permissions
+  SemSetRemoved,   ///< removed after a moment
+  Sembuf,          ///< takes the first one
+  SembufWait,      ///< would have to wait for it
+  SembufNowait,    ///< the same with IPC_NOWAIT
+  SembufFar,       ///< of a semaphore that the set does not have
+  SembufLarge,     ///< would give more than it can hold
+  Shm,             ///< a page
+  ShmClosed,       ///< without permissions
   // Signals, timers, times.
   Sigset,    ///< SIGUSR1, which is blocked and waits to be taken
   Sigevent,  ///< SIGEV_NONE
@@ -354,7 +364,7 @@ enum class Maker : uint8_t {
   MutexBusy,          ///< another thread has it
   MutexOrphaned,      ///< robust, its owner is dead
   MutexLost,          ///< the same, and nobody has made it consistent
-  Condition,            ///< signalled again and again
+  Condition,          ///< signalled again and again
   ThreadStart,        ///< a function for a thread
   ThreadAttrRealtime, ///< asks for a real-time schedule
   OwnTid              ///< a word with the caller's thread number
@@ -381,6 +391,7 @@ template <class E> llvm::StringRef word(E Value) {
 template <> llvm::ArrayRef<llvm::StringLiteral> words<SpecKind>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<Context>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ReturnConvention>();
+template <> llvm::ArrayRef<llvm::StringLiteral> words<StoredKind>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<KapiType>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ParamFlag>();
 template <> llvm::ArrayRef<llvm::StringLiteral> words<ConstraintKind>();

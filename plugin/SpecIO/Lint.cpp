@@ -88,10 +88,42 @@ static bool isPlace(StringRef At) {
          !ColumnText.getAsInteger(10, Column);
 }
 
+static void lintStored(const LintContext &Context, const StoredOutcome &Stored,
+                       const std::string &Path) {
+  if (Stored.Param.empty() == Stored.Member.empty())
+    Context.error(Path, "the place is either a 'param' or a 'member'");
+  else if (Stored.Member.empty() && !Context.spec().param(Stored.Param))
+    Context.error(Path + ".param", "no parameter '" + Stored.Param + "'");
+  if (Stored.Success == Stored.Failure && Stored.Success != StoredKind::Value &&
+      Stored.Success != StoredKind::Unclear)
+    Context.error(Path, "after success the place holds the same as after a "
+                        "failure");
+  if (Stored.Success == StoredKind::ErrorNumber ||
+      Stored.Success == StoredKind::NegativeErrno)
+    Context.error(Path + ".success", "success has no error number");
+  bool HasRange = Stored.Min.isSet() && Stored.Max.isSet();
+  if (HasRange != (Stored.Success == StoredKind::Value))
+    Context.error(Path + ".range",
+                  "'range' is for 'success: value', and only for that");
+  lintRange(Context, Path + ".range", Stored.Min, Stored.Max);
+  if (Stored.Failing.isSet() != (Stored.Failure == StoredKind::Value))
+    Context.error(Path + ".failing",
+                  "'failing' is for 'failure: value', and only for that");
+}
+
 static void lintWraps(const LintContext &Context) {
   const Spec &S = Context.spec();
+  bool IsStored = llvm::any_of(S.Calls, [](const Call &C) {
+    return C.Returns == ReturnConvention::Stored;
+  });
+  if (IsStored && (!S.Wraps || S.Wraps->Stores.empty()))
+    Context.error("calls", "only a derived spec that 'stores' something does "
+                           "without a result");
   if (!S.Wraps)
     return;
+  for (size_t I = 0; I < S.Wraps->Stores.size(); ++I)
+    lintStored(Context, S.Wraps->Stores[I],
+               "wraps.stores." + std::to_string(I));
   const std::vector<WrapperStep> &Chain = S.Wraps->Chain;
   if (S.Kind != SpecKind::Wrapper)
     Context.error("wraps", "only a spec of kind 'wrapper' is derived");
@@ -106,6 +138,9 @@ static void lintWraps(const LintContext &Context) {
       Context.error(Path + ".function", "the chain leads from '" + Caller +
                                             "', not from '" +
                                             Chain[I].Function + "'");
+    if (Chain[I].Returns.empty() && Chain[I].Stores.empty())
+      Context.error(Path, "'returns' or 'stores' says how a caller sees it "
+                          "fail");
     if (!isPlace(Chain[I].At))
       Context.error(Path + ".at", "a place has the form 'file:line:column'");
   }

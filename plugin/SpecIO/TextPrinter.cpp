@@ -60,6 +60,30 @@ private:
 
 } // namespace
 
+/// "0 to 1 after success, the error number after a failure".
+static std::string storedText(const StoredOutcome &Stored) {
+  auto Text = [](StoredKind Kind, const std::string &Value) -> std::string {
+    switch (Kind) {
+    case StoredKind::Kept:
+      return "nothing";
+    case StoredKind::Value:
+      return Value;
+    case StoredKind::ErrorNumber:
+      return "the error number";
+    case StoredKind::NegativeErrno:
+      return "the negative error number";
+    case StoredKind::Unclear:
+      return "something";
+    }
+    llvm_unreachable("all kinds have a text");
+  };
+  std::string Range = Stored.Min.Text;
+  if (Stored.Max.Text != Stored.Min.Text)
+    Range += " to " + Stored.Max.Text;
+  return Text(Stored.Success, Range) + " after success, " +
+         Text(Stored.Failure, Stored.Failing.Text) + " after a failure";
+}
+
 static std::string flagText(const Flag &F, bool Decimal) {
   std::string Text =
       F.Name + " = " + (Decimal ? std::to_string(F.Value) : hex(F.Value));
@@ -228,11 +252,15 @@ void kapi::printText(const Spec &S, llvm::raw_ostream &Os) {
     Out.heading("WRAPS");
     for (const WrapperStep &Step : S.Wraps->Chain)
       Out.entry(Step.Function + " calls " + Step.Calls + " at " + Step.At,
-                "returns " + Step.Returns + " where that fails");
+                Step.onFailure());
     if (S.Wraps->LosesErrno)
       Out.entry("errno may be another call's by then", "");
     if (S.Wraps->OtherResults)
       Out.entry("can return something else without the call", "");
+    for (const StoredOutcome &Stored : S.Wraps->Stores)
+      Out.entry(Stored.Member.empty() ? "stores through '" + Stored.Param + "'"
+                                      : "returns '" + Stored.Member + "'",
+                storedText(Stored));
   }
   if (!S.Description.empty()) {
     Out.heading("DESCRIPTION");

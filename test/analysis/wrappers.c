@@ -211,7 +211,7 @@ static ssize_t input_bad(void) {
 }
 void serve_bad(void) {
   while (other())
-    if (input_bad()) // strict-warning {{EBADF, EFAULT, EINVAL, EIO, EISDIR, ... of input_bad end as 'data'}} strict-note {{}} strict-note {{}}
+    if (input_bad()) // strict-warning {{EIO, ECONNRESET, ECONNREFUSED, ETIMEDOUT, EHOSTUNREACH, ... of input_bad end as 'data'}} strict-note {{}} strict-note {{}}
       continue;
     else
       break;

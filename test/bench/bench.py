@@ -169,6 +169,16 @@ def copy_plugin(build, folder, root):
     return Path(shutil.copy(plugin, place)).resolve()
 
 
+def build_type(build):
+    """How the plugin was compiled; assertions would be measured, too."""
+    cache = dict(re.findall(r"^(\w+):\w+=(.*)$",
+                            Path(build, "CMakeCache.txt").read_text(), re.M))
+    kind = cache.get("CMAKE_BUILD_TYPE", "")
+    flags = [cache.get("CMAKE_CXX_FLAGS", ""),
+             cache.get(f"CMAKE_CXX_FLAGS_{kind.upper()}", "")]
+    return " ".join([kind] + [part for part in flags if part])
+
+
 def count_specs(clang, plugin):
     command = [clang, "-fsyntax-only", f"-fplugin={plugin}",
                "-fplugin-arg-kapi-version", "-xc", os.devnull]
@@ -315,6 +325,7 @@ def measure_all(args, root):
     by_case = {case.name: {key[1:]: value for key, value in counts.items()
                            if key[0] == case.name} for case in cases}
     return {"counter": counter.name, "layouts": args.layouts,
+            "build": build_type(args.build),
             "clang": run([clang, "--version"], root).stdout.split("\n")[0],
             "cases": {case.name: case.about for case in cases},
             "rows": [row(case, level, by_case[case.name])
@@ -359,6 +370,7 @@ def print_database(specs, rows):
 
 def print_table(result):
     print(f"{result['clang']}, -fsyntax-only, {result['counter']}\n"
+          f"the plugin: {result['build']}\n"
           f"millions of instructions; folders: {result['layouts']}\n")
     print_rows(result["rows"])
     if result["database"]:

@@ -11,7 +11,10 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/random.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 void *p;
@@ -36,6 +39,11 @@ int caller_bug(void) {
       return -1;
   return 0;
 }
+void pause_for(struct timespec left) {
+  while (nanosleep(&left, &left) == -1) // pedantic-warning {{EFAULT and EINVAL of nanosleep end as success}}
+    if (errno != EINTR)
+      break;
+}
 // Only a fatal signal is left.
 int fatal_signal(void) {
   if (mlock2(p, n, 0) < 0) // pedantic-warning {{EINTR of mlock2 ends as success}}
@@ -46,8 +54,8 @@ int fatal_signal(void) {
 
 // Empty branches are mostly there for the compiler.
 void empty(void) {
-  if (mlock2(p, n, 0) < 0) { // strict-warning {{of mlock2 end as success}}
-  }
+  if (mlock2(p, n, 0) < 0) {
+  } // strict-warning@-1 {{of mlock2 end as success}}
   if (mlock2(p, n, 0)) // strict-warning {{of mlock2 end as success}}
     ;
   else
@@ -60,6 +68,20 @@ void empty(void) {
   default:
     break;
   }
+}
+// Whoever says why has thought of it.
+void empty_with_reason(void) {
+  if (mlock2(p, n, 0) < 0) {
+    /* It is no worse without the lock. */
+  } // pedantic-warning@-2 {{of mlock2 end as success}}
+  if (mlock2(p, n, 0))
+    // It is no worse without the lock.
+    ; // pedantic-warning@-2 {{of mlock2 end as success}}
+  if (mlock2(p, n, 0) < 0) {} // strict-warning {{of mlock2 end as success}}
+  // A reason for something else.
+  /* Not fatal if it fails, so just ignore that. */
+  if (mlock2(p, n, 0)) {
+  } // pedantic-warning@-1 {{of mlock2 end as success}}
 }
 int same_return(void) {
   if (mlock2(p, n, 0) < 0) // strict-warning {{of mlock2 end as success}}
@@ -186,6 +208,9 @@ int is_gone_kept(const char *name) {
 int is_closed(int fd) {
   return fcntl(fd, F_GETFD) == -1 && errno == EBADF; // pedantic-warning {{of fcntl end as success}}
 }
+int has_filters(void) {
+  return prctl(PR_SET_SECCOMP, 2, NULL, 0, 0) < 0 && errno == EFAULT; // pedantic-warning {{of prctl end as success}}
+}
 int may_be_read(const char *name) {
   struct stat st;
   if (stat(name, &st) == 0) // pedantic-warning {{of stat end as success}}
@@ -200,6 +225,55 @@ int handles_two(int fd) {
   if (fstat(fd, &st) == -1 && (errno == EBADF || errno == EIO)) // strict-warning {{of fstat end as success}}
     return -1;
   return 0;
+}
+// An end that is a failure as well.
+int all_must_be_there(int *fds, char *b) {
+  for (int i = 0; i < 8; ++i) {
+    for (int j = 0; j < 2; ++j)
+      if (read(fds[i], b, 16) <= 0) {
+        fprintf(stderr, "cannot read %d\n", i);
+        return -1;
+      }
+    fwrite(b, 1, 16, stdout);
+  }
+  return 0;
+}
+int all_that_are_there(int *fds, char *b) {
+  for (int i = 0; i < 8; ++i) {
+    for (int j = 0; j < 2; ++j)
+      if (read(fds[i], b, 16) <= 0) // strict-warning {{of read end as 'end of file'}}
+        return i;
+    fwrite(b, 1, 16, stdout);
+  }
+  return 8;
+}
+// The same in a loop around the loop: the next record comes in this one.
+void records_of_all(int *fds, char *b) {
+  for (int round = 0; round < 2; ++round)
+    for (int i = 0; i < 8; ++i) {
+      ssize_t k = read(fds[i], b, 16); // pedantic-warning {{of read end as 'end of file'}}
+      if (k <= 0)
+        continue;
+      fwrite(b, 1, k, stdout);
+    }
+}
+// A wrapper that only takes data sends it.
+static ssize_t put(int fd, const char *b, size_t k) {
+  ssize_t r;
+  if (k > 512)
+    k = 512;
+  while ((r = write(fd, b, k)) < 0 && errno == EINTR)
+    ;
+  return r;
+}
+void put_all(int fd, const char *b, size_t left) {
+  while (left) {
+    ssize_t k = put(fd, b, left); // pedantic-warning {{of put end as 'nothing'}}
+    if (k <= 0)
+      break;
+    b += k;
+    left -= k;
+  }
 }
 // Outside a loop: a record that is read or not.
 int once(int fd, char *b) {
@@ -243,7 +317,181 @@ int advise_compared(int fd) {
   return 0;
 }
 int advise_bad(int fd) {
-  if (posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM) == EINVAL) // strict-warning {{EBADF, ESPIPE and ENOSYS of posix_fadvise end as success}}
+  if (posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM) == EINVAL) // strict-warning {{ENOSYS, EBADF and ESPIPE of posix_fadvise end as success}}
+    return -1;
+  return 0;
+}
+
+// Whether something is there at all: nobody looks at what else is said of it.
+void walk(const char *name);
+void remove_tree(const char *name) {
+  struct stat st;
+  if (stat(name, &st) != 0 && errno == ENOENT) // pedantic-warning {{of stat end as success}}
+    return;
+  walk(name);
+}
+long remove_tree_counted(const char *name) {
+  struct stat st;
+  if (stat(name, &st) != 0 && errno == ENOENT) // strict-warning {{of stat end as success}}
+    return 0;
+  walk(name);
+  return st.st_size;
+}
+int is_missing(const char *name) {
+  if (access(name, F_OK) < 0 && errno == ENOENT) // pedantic-warning {{of access end as success}}
+    return 1;
+  return 0;
+}
+int is_read_only(const char *name) {
+  return access(name, W_OK) < 0 && errno == EROFS; // pedantic-warning {{of access end as success}}
+}
+int is_removed(const char *name) {
+  if (rename(name, "old") < 0 && errno == ENOENT) // strict-warning {{of rename end as success}}
+    return 1;
+  return 0;
+}
+int has_getrandom(void) {
+  char probe[8];
+  if (getrandom(probe, sizeof probe, 0) < 0 && errno == ENOSYS) // pedantic-warning {{of getrandom end as success}}
+    return 0;
+  return 1;
+}
+int has_getrandom_and_uses_it(char *key) {
+  if (getrandom(key, 8, 0) < 0 && errno == ENOSYS) // expected-warning {{of getrandom end as success}}
+    return 0;
+  return 1;
+}
+int has_mlock2(void) {
+  if (mlock2(p, n, 0) < 0 && errno == ENOSYS) // expected-warning {{of mlock2 end as success}}
+    return 0;
+  return 1;
+}
+
+// An error that is named where the answer is made is known of.
+int is_there(const char *name) {
+  struct stat st;
+  int there = stat(name, &st) == 0 || errno == EOVERFLOW;
+  walk(name);
+  return there;
+}
+int is_there_at_once(const char *name) {
+  struct stat st;
+  return stat(name, &st) == 0 || errno == EOVERFLOW;
+}
+int is_there_in_arms(const char *name) {
+  struct stat st;
+  int there;
+  if (stat(name, &st) == 0)
+    there = 1;
+  else
+    there = errno == EOVERFLOW;
+  return there;
+}
+int is_there_bad(const char *name) {
+  struct stat st;
+  int there = stat(name, &st) == 0 || errno != EOVERFLOW; // pedantic-warning {{of stat end as success}}
+  walk(name);
+  return there;
+}
+
+// Success is a failure there, too: the error is no less of one.
+int must_be_missing(const char *name) {
+  if (access(name, F_OK) < 0)
+    return errno == ENOENT ? -ENODATA : -errno;
+  return -EPERM;
+}
+int must_be_missing_bad(const char *name) {
+  if (chmod(name, 0) < 0) // strict-warning {{of chmod end as success}}
+    return errno == ENOENT ? -ENODATA : 0;
+  return 0;
+}
+
+// An end that comes too early is found out by what is missing.
+int read_all(int fd, char *b, size_t left) {
+  while (left) {
+    ssize_t k = read(fd, b, left); // pedantic-warning {{of read end as 'end of file'}}
+    if (k <= 0)
+      break;
+    b += k;
+    left -= k;
+  }
+  return left ? -1 : 0;
+}
+int read_counted(int fd, char *b, size_t want) {
+  size_t got = 0;
+  ssize_t k;
+  while (got < want && (k = read(fd, b + got, want - got)) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    got += k;
+  if (got != want)
+    return 1;
+  return 0;
+}
+size_t read_some(int fd, char *b, size_t left) {
+  size_t got = 0;
+  while (left) {
+    ssize_t k = read(fd, b, left); // strict-warning {{of read end as 'end of file'}}
+    if (k <= 0)
+      break;
+    b += k;
+    got += k;
+    left -= k;
+  }
+  return got;
+}
+int read_anything(int fd, char *b, size_t want) {
+  size_t got = 0;
+  ssize_t k;
+  while (got < want && (k = read(fd, b + got, want - got)) > 0) // strict-warning {{of read end as 'end of file'}}
+    got += k;
+  return got > 0;
+}
+
+// A question with a few answers is no stream that ends.
+int first_held(int most) {
+  for (int i = 0; i < most; ++i)
+    if (prctl(PR_CAPBSET_READ, i) != 0) // pedantic-warning {{of prctl end as}}
+      return i;
+  return -1;
+}
+
+// A wrapper has told of the failure; its callers ask whether there was
+// anything to do.
+static int set_mode(const char *name, int old, int new) {
+  if (old == new)
+    return 0;
+  if (chmod(name, new) < 0) {
+    perror(name);
+    return -1;
+  }
+  return 1;
+}
+int is_changed(const char *name, int old, int new) {
+  if (set_mode(name, old, new)) // pedantic-warning {{of set_mode end as success}}
+    return 1;
+  return 0;
+}
+static int set_mode_silent(const char *name, int old, int new) {
+  if (old == new)
+    return 0;
+  if (mkdir(name, new) < 0)
+    return -1;
+  return 1;
+}
+int is_changed_bad(const char *name, int old, int new) {
+  if (set_mode_silent(name, old, new)) // strict-warning {{of set_mode_silent end as success}}
+    return 1;
+  return 0;
+}
+// A number with the wrong sign is no other result.
+static int back_up(const char *name) {
+  if (!name)
+    return -EINVAL;
+  if (rename(name, "old") < 0)
+    return errno;
+  return 0;
+}
+int is_backed_up(const char *name) {
+  if (back_up(name) < 0) // strict-warning {{of back_up end as success}}
     return -1;
   return 0;
 }

@@ -6,8 +6,11 @@
 // RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-result -fplugin-arg-kapi-level=pedantic \
 // RUN:   -Xclang -verify=expected,strict,pedantic
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 struct file {
@@ -62,4 +65,121 @@ FILE *handed_over(int fd) {
 int looked_at(int fd) {
   int r = dprintf(fd, "x");
   return close(fd) | r;
+}
+
+// Where something has failed before, the function says so anyway.
+int failed_already(int fd, const char *b, size_t n) {
+  if (write(fd, b, n) != (ssize_t)n) {
+    int kept = errno;
+    close(fd); // pedantic-warning {{the result of close is dropped}}
+    errno = kept;
+    return -1;
+  }
+  if (lseek(fd, 0, SEEK_SET) != 0) {
+    close(fd); // pedantic-warning {{the result of close is dropped}}
+    return -1;
+  }
+  if (lseek(fd, 1, SEEK_SET) != 1) {
+    perror("lseek");
+    if (n)
+      close(fd); // pedantic-warning {{the result of close is dropped}}
+    return 1;
+  }
+  if (lseek(fd, 2, SEEK_SET) != 2) {
+    close(fd); // pedantic-warning {{the result of close is dropped}}
+    exit(1);
+  }
+  if (lseek(fd, 3, SEEK_SET) == 3) {
+    close(fd); // strict-warning {{the result of close is dropped}}
+    return 0;
+  }
+  if (n > 1) {
+    if (write(fd, b, n) != (ssize_t)n)
+      return -1;
+    close(fd); // strict-warning {{the result of close is dropped}}
+    return -1;
+  }
+  close(fd); // strict-warning {{the result of close is dropped}}
+  return 0;
+}
+int failed_behind_a_label(int fd, const char *b, size_t n) {
+  if (write(fd, b, n) != (ssize_t)n)
+    goto fail;
+  if (lseek(fd, 0, SEEK_SET) != 0)
+    goto fail;
+  return close(fd);
+fail:
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+  return -1;
+}
+int all_behind_a_label(int fd, const char *b, size_t n) {
+  int r = -1;
+  if (write(fd, b, n) != (ssize_t)n)
+    goto out;
+  r = 0;
+out:
+  puts("done");
+  close(fd); // strict-warning {{the result of close is dropped}}
+  return r;
+}
+// What is on the disk is not lost.
+int on_disk(int fd, const char *b, size_t n) {
+  if (write(fd, b, n) != (ssize_t)n || fsync(fd) != 0)
+    return -1;
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+  return 0;
+}
+int on_disk_but_the_end(int fd, const char *b, size_t n) {
+  if (write(fd, b, n) != (ssize_t)n || fsync(fd) != 0 ||
+      write(fd, b, 1) != 1)
+    return -1;
+  close(fd); // strict-warning {{the result of close is dropped}}
+  return 0;
+}
+// Another file, in the same variable.
+int read_then_written(const char *name, char *b, size_t n) {
+  int fd = open(name, O_RDONLY);
+  ssize_t k = read(fd, b, n);
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+  fd = open(name, O_WRONLY);
+  if (write(fd, b, k) != k)
+    return -1;
+  close(fd); // strict-warning {{the result of close is dropped}}
+  fd = open(name, O_RDONLY);
+  k = read(fd, b, n);
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+  return k == (ssize_t)n;
+}
+int turned_over(const char *name, const char *b, size_t n, int rounds) {
+  int fd = open(name, O_WRONLY);
+  while (rounds--) {
+    if (rounds % 8 == 0) {
+      close(fd); // strict-warning {{the result of close is dropped}}
+      fd = open(name, O_WRONLY);
+    }
+    if (write(fd, b, n) != (ssize_t)n)
+      return -1;
+  }
+  return close(fd);
+}
+int in_the_other_arm(int fd, const char *b, size_t n) {
+  if (b) {
+    if (write(fd, b, n) != (ssize_t)n)
+      return -1;
+  } else {
+    close(fd); // pedantic-warning {{the result of close is dropped}}
+  }
+  return 0;
+}
+// What goes into a pipe or a socket does not wait for close().
+int through_a_pipe(const char *b, size_t n) {
+  int ends[2];
+  if (pipe(ends) < 0 || write(ends[1], b, n) != (ssize_t)n)
+    return -1;
+  close(ends[1]); // pedantic-warning {{the result of close is dropped}}
+  int s = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (write(s, b, n) != (ssize_t)n)
+    return -1;
+  close(s); // pedantic-warning {{the result of close is dropped}}
+  return ends[0];
 }

@@ -7,6 +7,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 void *p;
 size_t n;
@@ -99,4 +100,43 @@ void said_to_be_ignored(void) {
   use(2);
   // Failure is not fatal.
   mlock2(p, n, 0); // expected-warning {{the result of mlock2 is dropped}}
+}
+void made_to_be_refused(void) {
+  /* exercise invalid mlockall call */
+  mlockall(0); // expected-warning {{the result of mlockall is dropped}} expected-warning {{must not be 0}}
+}
+
+// A loop that runs once, for what it does around the statement in it.
+int enter(void);
+void leave(int *);
+#define GUARDED                                                                \
+  for (__attribute__((cleanup(leave))) int on = enter() | 0x1000; on & 0x1000; \
+       on &= 0xfff)
+#define ONCE for (int first = 1; first; first = 0)
+int guarded(void) {
+  int r = -1;
+  GUARDED
+    r = mlock2(p, n, 0);
+  if (r < 0)
+    return -1;
+  ONCE
+    r = mlock2(p, n, 0);
+  return r;
+}
+int not_guarded(int k) {
+  int r = -1;
+  for (int i = k; i & 0x1000; i -= 2)
+    r = mlock2(p, n, 0); // expected-warning {{only the last result of mlock2}}
+  return r;
+}
+
+// A comparison with what the wrapper returns without the call.
+static int is_empty(void) {
+  if (access("/run/queue", F_OK) < 0)
+    return errno == ENOENT ? 1 : -errno;
+  return 0;
+}
+int queue_is_empty(void) { return is_empty() > 0; }
+void queue_not_asked(void) {
+  int r = is_empty(); // expected-warning {{the result of is_empty is never looked at}}
 }

@@ -5,6 +5,7 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -254,5 +255,62 @@ int read_beside(void) {
 int read_for_another_convention(void) {
   if (posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED)) // default-note {{returns the error number itself}}
     return -errno; // default-warning {{posix_fadvise does not set errno, which is read here for it}}
+  return 0;
+}
+
+// Calls that fail by a mistake only leave errno as it is.
+int after_sigprocmask(const sigset_t *set) {
+  int r = mlock2(p, n, 0);
+  sigprocmask(SIG_SETMASK, set, NULL);
+  if (r < 0)
+    return -errno;
+  return 0;
+}
+int after_close(void) {
+  int r = mlock2(p, n, 0); // strict-note {{this call failed}}
+  close(fd); // strict-note {{close can change errno}}
+  if (r < 0)
+    return -errno; // strict-warning {{close may have changed it}}
+  return 0;
+}
+
+// A message that is asked whether it failed has an errno of its own.
+int flushed(FILE *f) {
+  int r = mlock2(p, n, 0);
+  if (fflush(f))
+    return -errno;
+  return r;
+}
+int flushed_late(FILE *f) {
+  int r = mlock2(p, n, 0); // strict-note {{this call failed}}
+  fflush(f); // strict-note {{fflush can change errno}}
+  return r ? -errno : 0; // strict-warning {{fflush may have changed it}}
+}
+
+// A logger that is told the number has its text from that.
+int log_number(int level, int error, const char *text, ...)
+    __attribute__((format(printf, 3, 4)));
+int log_text(int level, const char *text, ...)
+    __attribute__((format(printf, 2, 3)));
+int told_the_number(const sigset_t *set) {
+  int r = pthread_sigmask(SIG_BLOCK, set, NULL);
+  if (r != 0)
+    log_number(3, r, "cannot block: %m");
+  return r;
+}
+int not_told_the_number(const sigset_t *set) {
+  int r = pthread_sigmask(SIG_BLOCK, set, NULL); // default-note {{pthread_sigmask returns the error number itself}}
+  if (r != 0)
+    log_text(3, "cannot block: %m"); // default-warning {{pthread_sigmask does not set errno}}
+  return r;
+}
+
+// Only what a statement expression ends with is its value.
+#define COMPLAIN(text) ({ fprintf(stderr, "%s\n", text); -1; })
+int complains_first(void) {
+  if (mlock2(p, n, 0)) { // strict-note {{this call failed}}
+    COMPLAIN("mlock2"); // strict-note {{fprintf can change errno}}
+    return -errno; // strict-warning {{fprintf may have changed it}}
+  }
   return 0;
 }

@@ -16,6 +16,7 @@
 void *p;
 size_t n;
 void retry(void);
+int other(void);
 
 // The kernel's convention, tried on a libc function.
 int minus_errno_bad(void) {
@@ -293,6 +294,15 @@ int two_tests(void) {
   if (r > 0)
     return 1;
   if (r < 0)
+    return -1;
+  return 0;
+}
+
+// What fails later on for another reason makes up for nothing.
+int another_failure(void) {
+  if (mlock2(p, n, 0) > 0) // expected-warning {{'mlock2(p, n, 0) > 0' is false whether mlock2 succeeds or fails}}
+    return -1;
+  if (other() < 0)
     return -1;
   return 0;
 }

@@ -10,7 +10,7 @@
 void use(long);
 
 int undeclared(int *status) {
-  if (wait(status) < 0 && errno == EAGAIN) // strict-warning {{ECHILD, EFAULT and EINTR of wait end as success}} expected-warning {{wait never fails with EAGAIN}}
+  if (wait(status) < 0 && errno == EAGAIN) // strict-warning {{ECHILD, EINTR and EFAULT of wait end as success}} expected-warning {{wait never fails with EAGAIN}}
     return 0;
   return 1;
 }

@@ -20,7 +20,7 @@ void reported(pid_t pid, int *status, struct rusage *ru) {
 }
 
 int undeclared(pid_t pid, int *status) {
-  if (wait4(pid, status, 0, NULL) < 0 && errno == ENOENT) // strict-warning {{ECHILD, EFAULT, EINTR, EINVAL and ESRCH of wait4 end as success}} expected-warning {{wait4 never fails with ENOENT}}
+  if (wait4(pid, status, 0, NULL) < 0 && errno == ENOENT) // strict-warning {{ECHILD, EINTR, EFAULT, EINVAL and ESRCH of wait4 end as success}} expected-warning {{wait4 never fails with ENOENT}}
     return 0;
   return 1;
 }

@@ -82,6 +82,8 @@ StringRef kapi::meaning(ReturnConvention R) {
     return "returns only when it fails, and sets errno";
   case ReturnConvention::NoReturn:
     return "does not return";
+  case ReturnConvention::Stored:
+    return "the result tells nothing of a failure, what is stored does";
   }
   llvm_unreachable("all conventions have a meaning");
 }

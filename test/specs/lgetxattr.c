@@ -1,0 +1,42 @@
+// RUN: %kapi-verify -Xclang -verify-ignore-unexpected=note -Wno-nonnull %s
+// RUN: %kapi -fsyntax-only -Xclang -verify=expected,strict \
+// RUN:   -Xclang -verify-ignore-unexpected=note \
+// RUN:   -fplugin-arg-kapi-level=strict -Wno-nonnull %s
+// RUN: %kapixx-verify -Xclang -verify-ignore-unexpected=note -Wno-nonnull -x c++ %s
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <errno.h>
+#include <fcntl.h>
+#include <stddef.h>
+#include <sys/syscall.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+void use(long);
+
+void reported(const char *p, char *buf) {
+  use(lgetxattr(NULL, "user.a", buf, 8)); // expected-warning {{'NULL' as 'pathname' of lgetxattr, which must not be NULL}}
+  use(lgetxattr(p, NULL, buf, 8)); // expected-warning {{'NULL' as 'name' of lgetxattr, which must not be NULL}}
+  use(lgetxattr(p, "user.a", NULL, 8)); // expected-warning {{'NULL' as 'value' of lgetxattr, which must not be NULL}}
+  use(syscall(SYS_lgetxattr, p, "user.a", NULL, 8L)); // expected-warning {{as 'value' of syscall(SYS_lgetxattr)}}
+  lgetxattr(p, "user.a", buf, 8); // expected-warning {{the result of lgetxattr is dropped; when it fails}}
+}
+
+int wrong_test(const char *p, char *buf, size_t n) {
+  if (lgetxattr(p, "user.a", buf, n) < -1) // expected-warning {{is false whether lgetxattr succeeds or fails}}
+    return -1;
+  return 0;
+}
+
+long silent(const char *p, char *buf, size_t n) {
+  use(lgetxattr(p, "user.a", NULL, 0));
+  use(lgetxattr(p, buf, buf, n));
+  use(syscall(192, p, "user.a", buf, n));
+  (void)lgetxattr(p, "user.a", buf, n);
+  ssize_t got = lgetxattr(p, "user.a", buf, n);
+  if (got < 0)
+    return errno == ENODATA || errno == EOPNOTSUPP ? 0 : -errno;
+  return got;
+}
