@@ -8,6 +8,7 @@
 
 #include "Analysis/ParentIndex.h"
 #include "Analysis/Children.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
