@@ -123,15 +123,27 @@ public:
 private:
   bool survives(Event E) const { return llvm::is_contained(L.Survives, E); }
 
-  /// What is held is called otherwise later on.
-  bool isRenamed() {
+  /// Whether \p Holds for a statement of the function.
+  template <typename Predicate> bool anyStmt(Predicate Holds) const {
     for (const CFGBlock *Block : *Graph.graph())
       for (const CFGElement &Element : *Block)
-        if (auto S = Element.getAs<CFGStmt>())
-          if (Events.changesObject(*S->getStmt()) &&
-              Order.mayFollow(*Site.Expr, *S->getStmt()))
-            return true;
+        if (auto S = Element.getAs<CFGStmt>(); S && Holds(*S->getStmt()))
+          return true;
     return false;
+  }
+
+  template <typename Predicate> bool anyCall(Predicate Holds) const {
+    return anyStmt([&](const Stmt &S) {
+      const auto *Call = dyn_cast<CallExpr>(&S);
+      return Call && Holds(*Call);
+    });
+  }
+
+  /// What is held is called otherwise later on.
+  bool isRenamed() {
+    return anyStmt([&](const Stmt &S) {
+      return Events.changesObject(S) && Order.mayFollow(*Site.Expr, S);
+    });
   }
 
   bool isUndoneBetween(const Stmt &First, const Stmt &Second) {
@@ -189,19 +201,14 @@ private:
   }
 
   bool isUsedBetween(const Stmt &First, const Stmt &Second) {
-    for (const CFGBlock *Block : *Graph.graph())
-      for (const CFGElement &Element : *Block) {
-        auto S = Element.getAs<CFGStmt>();
-        const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-        if (!Call || llvm::is_contained(Events.Undone, Call))
-          continue;
-        bool IsUse = L.Object.empty() ? purposeOf(*Call) == CallPurpose::Work
-                                      : Events.takesObject(*Call);
-        if (IsUse && Order.mayFollow(First, *Call) &&
-            Order.mayFollow(*Call, Second))
-          return true;
-      }
-    return false;
+    return anyCall([&](const CallExpr &Call) {
+      if (llvm::is_contained(Events.Undone, &Call))
+        return false;
+      bool IsUse = L.Object.empty() ? purposeOf(Call) == CallPurpose::Work
+                                    : Events.takesObject(Call);
+      return IsUse && Order.mayFollow(First, Call) &&
+             Order.mayFollow(Call, Second);
+    });
   }
 
   void forked() {
@@ -268,20 +275,14 @@ private:
 
   bool worksBetween(const CallExpr &Exec) {
     const SourceManager &SM = Context.Ctx.getSourceManager();
-    for (const CFGBlock *Block : *Graph.graph())
-      for (const CFGElement &Element : *Block) {
-        auto S = Element.getAs<CFGStmt>();
-        const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-        if (!Call || !Order.mayFollow(*Site.Expr, *Call) ||
-            !Order.mayFollow(*Call, Exec))
-          continue;
-        const FunctionDecl *Callee = Call->getDirectCallee();
-        if (llvm::is_contained(Events.Forked, Call) || !Callee ||
-            (purposeOf(*Call) == CallPurpose::Work &&
-             !SM.isInSystemHeader(Callee->getLocation())))
-          return true;
-      }
-    return false;
+    return anyCall([&](const CallExpr &Call) {
+      if (!Order.mayFollow(*Site.Expr, Call) || !Order.mayFollow(Call, Exec))
+        return false;
+      const FunctionDecl *Callee = Call.getDirectCallee();
+      return llvm::is_contained(Events.Forked, &Call) || !Callee ||
+             (purposeOf(Call) == CallPurpose::Work &&
+              !SM.isInSystemHeader(Callee->getLocation()));
+    });
   }
 
   /// The bits of the constants of \p P that \p Call passes for certain.
@@ -362,14 +363,9 @@ private:
   }
 
   bool mayBeUndoneAfter(const Stmt &Where) {
-    for (const CFGBlock *Block : *Graph.graph())
-      for (const CFGElement &Element : *Block) {
-        auto S = Element.getAs<CFGStmt>();
-        const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-        if (Call && Events.mayUndo(*Call) && Order.mayFollow(Where, *Call))
-          return true;
-      }
-    return false;
+    return anyCall([&](const CallExpr &Call) {
+      return Events.mayUndo(Call) && Order.mayFollow(Where, Call);
+    });
   }
 
   CheckContext &Context;

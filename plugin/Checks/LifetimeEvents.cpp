@@ -8,6 +8,8 @@
 
 #include "Checks/LifetimeEvents.h"
 #include "Analysis/CallPurpose.h"
+#include "Analysis/Children.h"
+#include "Analysis/IntegerValue.h"
 #include "Analysis/OutcomeEval.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -43,17 +45,13 @@ static const ValueDecl *baseVariable(const Expr &E) {
 
 static void collectNames(const Expr &E,
                          llvm::SmallPtrSetImpl<const ValueDecl *> &Names) {
-  llvm::SmallVector<const Stmt *, 8> Stack = {&E};
-  while (!Stack.empty()) {
-    const Stmt *S = Stack.pop_back_val();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+  anyPart(E, [&](const Stmt &S) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(&S))
       Names.insert(Ref->getDecl());
-    else if (const auto *Member = dyn_cast<MemberExpr>(S))
+    else if (const auto *Member = dyn_cast<MemberExpr>(&S))
       Names.insert(Member->getMemberDecl());
-    for (const Stmt *Child : S->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
+    return false;
+  });
 }
 
 LifetimeEvents::LifetimeEvents(CheckContext &Context, const CallSite &Site,
@@ -129,17 +127,10 @@ bool LifetimeEvents::frees(const CallExpr &Call) const {
 }
 
 bool LifetimeEvents::namesObject(const Stmt &S) const {
-  llvm::SmallVector<const Stmt *, 8> Stack = {&S};
-  while (!Stack.empty()) {
-    const Stmt *At = Stack.pop_back_val();
-    const auto *Ref = dyn_cast<DeclRefExpr>(At);
-    if (Ref && Ref->getDecl() == Base)
-      return true;
-    for (const Stmt *Child : At->children())
-      if (Child)
-        Stack.push_back(Child);
-  }
-  return false;
+  return anyPart(S, [&](const Stmt &At) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(&At);
+    return Ref && Ref->getDecl() == Base;
+  });
 }
 
 bool LifetimeEvents::takesObject(const CallExpr &Call) const {
@@ -199,11 +190,9 @@ const Expr *LifetimeEvents::denied(const Stmt &S) const {
         return endsInWord(Named->getName(), Word);
       }))
     return nullptr;
-  Expr::EvalResult Value;
-  bool IsFalse = !Assign->getRHS()->isValueDependent() &&
-                 Assign->getRHS()->EvaluateAsInt(Value, Context.Ctx) &&
-                 Value.Val.getInt().isZero();
-  return IsFalse ? Target : nullptr;
+  std::optional<llvm::APSInt> Value =
+      integerValue(*Assign->getRHS(), Context.Ctx);
+  return Value && Value->isZero() ? Target : nullptr;
 }
 
 bool LifetimeEvents::coversAll(const CallExpr &Call) const {
