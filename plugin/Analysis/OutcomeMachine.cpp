@@ -8,7 +8,8 @@
 
 #include "Analysis/OutcomeMachine.h"
 #include "Analysis/Assertion.h"
-#include "Analysis/IntegerValue.h"
+#include "Analysis/FailingEnd.h"
+#include "Analysis/LoneRun.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "llvm/ADT/STLExtras.h"
@@ -29,58 +30,12 @@ struct Together {
   SourceLocation Overwrite;
 };
 
-/// \p To is where the program gives up, as a test does which finds what it did
-/// not expect. exit() is an ordinary end.
-bool givesUp(const CFGBlock &To) {
-  return llvm::any_of(To, [](const CFGElement &Element) {
-    auto S = Element.getAs<CFGStmt>();
-    const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    return Callee && Callee->isNoReturn() &&
-           (!Callee->getIdentifier() ||
-            !Callee->getName().ends_with_insensitive("exit"));
-  });
-}
-
-/// From \p To on the program gives up, or comes to a failure by the only way
-/// that there is: `return -1`.
-bool endsInFailure(const CFGBlock &To, const ASTContext &Ctx) {
-  constexpr unsigned MaxBlocks = 8;
-  const CFGBlock *Block = &To;
-  for (unsigned I = 0; Block && I < MaxBlocks; ++I) {
-    if (givesUp(*Block))
-      return true;
-    for (const CFGElement &Element : *Block) {
-      auto S = Element.getAs<CFGStmt>();
-      const auto *Return = S ? dyn_cast<ReturnStmt>(S->getStmt()) : nullptr;
-      if (!Return)
-        continue;
-      std::optional<llvm::APSInt> Value =
-          Return->getRetValue() ? integerValue(*Return->getRetValue(), Ctx)
-                                : std::nullopt;
-      return Value && Value->isNegative();
-    }
-    Block = Block->succ_size() == 1 ? *Block->succ_begin() : nullptr;
-  }
-  return false;
-}
-
-/// Where a run alone came by without doing anything noticeable.
-struct Trail {
-  llvm::SmallVector<const CFGBlock *, 16> Blocks;
-  /// It ended in this return statement.
-  const ReturnStmt *Return = nullptr;
-  /// The variables then, or where the run was told to stop.
-  OutcomeEnv AtEnd;
-  /// It named the error: the program knows of it and goes on.
-  bool NamesError = false;
-};
-
 class Machine {
 public:
   Machine(const SiteFlow &Flow, const Outcome &Success, const Outcome &Error)
       : Flow(Flow), Site(Flow.Site), Graph(Flow.Graph), SuccessOutcome(Success),
-        ErrorOutcome(Error), Ctx(Flow.Ctx) {}
+        ErrorOutcome(Error), Ctx(Flow.Ctx), AloneSuccess(Flow, Success, Steps),
+        AloneError(Flow, Error, Steps) {}
 
   /// With \p UsesConstants, ways that constants of the program's own exclude
   /// are left out, which takes more states.
@@ -105,15 +60,11 @@ public:
       Work.pop_back();
       block(State);
     }
-    Result.Steps = Steps;
+    Result.Steps = Steps.taken();
     return Result;
   }
 
 private:
-  // Far above what functions need; past it the machine says nothing.
-  static constexpr unsigned MaxSteps = 20000;
-  static constexpr unsigned MaxTrail = 64;
-
   void toldByTest() {
     ++Result.ToldApart;
     ++Result.ToldByTest;
@@ -140,13 +91,13 @@ private:
   }
 
   void block(Together &State) {
-    if (++Steps > MaxSteps) {
+    if (!Steps.next()) {
       Result.GaveUp = true;
       return;
     }
     const CFGBlock &Block = *State.Block;
     for (unsigned I = State.Index; I < Block.size(); ++I) {
-      if (++Steps > MaxSteps) {
+      if (!Steps.next()) {
         Result.GaveUp = true;
         return;
       }
@@ -181,7 +132,8 @@ private:
   /// Runs one element under both outcomes; false where the path is decided.
   bool step(Together &State, const CFGElement &Element) {
     auto Statement = Element.getAs<CFGStmt>();
-    if (Statement && storesNamed(State.Error, *Statement->getStmt())) {
+    if (Statement &&
+        AloneError.storesNamed(State.Error, *Statement->getStmt())) {
       toldByTest();
       return false;
     }
@@ -203,31 +155,12 @@ private:
     return true;
   }
 
-  /// \p Value is true because the error is the one that it names.
-  bool isNamed(const OutcomeEnv &Env, const Expr &Value) {
-    return OutcomeEval(Flow, ErrorOutcome, Env).evaluate(Value).NamesError;
-  }
-
-  /// `is_there = stat(...) == 0 || errno == EOVERFLOW`: the program knows of
-  /// the error, whatever it makes of it.
-  bool storesNamed(const OutcomeEnv &Env, const Stmt &S) {
-    if (!Env.ErrnoIsOurs && !Env.hasDependent())
-      return false;
-    if (const auto *Binary = dyn_cast<BinaryOperator>(&S))
-      return Binary->getOpcode() == BO_Assign &&
-             isNamed(Env, *Binary->getRHS());
-    const auto *Declaration = dyn_cast<DeclStmt>(&S);
-    return Declaration && llvm::any_of(Declaration->decls(), [&](auto *D) {
-             const auto *Var = dyn_cast<VarDecl>(D);
-             return Var && Var->getInit() && isNamed(Env, *Var->getInit());
-           });
-  }
-
   void returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
     if (Value && differs(State, *Value, *Value))
       return toldByUse(State);
-    if (Value && (saysFailure(State, *Value) || isNamed(State.Error, *Value)))
+    if (Value &&
+        (saysFailure(State, *Value) || AloneError.isNamed(State.Error, *Value)))
       return toldByTest();
     end(State, Return.getBeginLoc());
   }
@@ -336,8 +269,8 @@ private:
   /// they meet again, they behaved alike.
   void part(Together &State, const CFGBlock &SuccessTo, const CFGBlock &ErrorTo,
             const Expr &Condition) {
-    Trail S = alone(SuccessTo, State.Success, SuccessOutcome);
-    Trail E = alone(ErrorTo, State.Error, ErrorOutcome);
+    Trail S = AloneSuccess.from(SuccessTo, State.Success);
+    Trail E = AloneError.from(ErrorTo, State.Error);
     if (E.NamesError)
       return toldByTest();
     for (const CFGBlock *Block : E.Blocks)
@@ -346,8 +279,8 @@ private:
             {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
         // Few runs meet, so what they hold there is found out once they do.
         State.Success =
-            alone(SuccessTo, State.Success, SuccessOutcome, Block).AtEnd;
-        State.Error = alone(ErrorTo, State.Error, ErrorOutcome, Block).AtEnd;
+            AloneSuccess.from(SuccessTo, State.Success, Block).AtEnd;
+        State.Error = AloneError.from(ErrorTo, State.Error, Block).AtEnd;
         unify(State);
         return follow(State, *Block);
       }
@@ -360,7 +293,7 @@ private:
     Ends.Error = std::move(E.AtEnd);
     if (FromS && FromE &&
         (differs(Ends, *FromS, *FromE) || saysFailure(Ends, *FromS) ||
-         isNamed(Ends.Error, *FromE)))
+         AloneError.isNamed(Ends.Error, *FromE)))
       return toldByTest();
     State.Conditions.push_back(
         {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
@@ -395,71 +328,6 @@ private:
       }
   }
 
-  /// One run from \p From on, to the first thing that somebody could notice, or
-  /// to \p Stop.
-  Trail alone(const CFGBlock &From, const OutcomeEnv &Start,
-              const Outcome &Which, const CFGBlock *Stop = nullptr) {
-    Trail Result;
-    OutcomeEnv &Env = Result.AtEnd = Start;
-    const CFGBlock *Block = &From;
-    while (Block && Block != Stop && Result.Blocks.size() < MaxTrail &&
-           ++Steps <= MaxSteps) {
-      if (llvm::is_contained(Result.Blocks, Block))
-        return Result; // a loop: the program waits for something else
-      Result.Blocks.push_back(Block);
-      if (!quiet(*Block, Env, Which, Result.Return) || Result.Return)
-        return Result;
-      Block = next(*Block, Env, Which, Result);
-    }
-    return Result;
-  }
-
-  /// Executes a block; false at the first thing that somebody could notice. A
-  /// store to a local is none, but the variable differs from then on.
-  bool quiet(const CFGBlock &Block, OutcomeEnv &Env, const Outcome &Which,
-             const ReturnStmt *&Return) {
-    for (const CFGElement &Element : Block) {
-      auto S = Element.getAs<CFGStmt>();
-      if (!S)
-        continue;
-      if (++Steps > MaxSteps)
-        return false;
-      if (isIdle(*S->getStmt()))
-        continue;
-      if (S->getStmt() == Site.Expr)
-        return false;
-      // A return without a value only leads to the end, where runs may meet.
-      Return = dyn_cast<ReturnStmt>(S->getStmt());
-      if (Return && Return->getRetValue())
-        return true;
-      Return = nullptr;
-      OutcomeStep Step(Flow, Which, Env);
-      if ((Which.Failure && storesNamed(Env, *S->getStmt())) ||
-          Step.run(Element) != StepResult::Quiet ||
-          !Step.keepStore(*S->getStmt()))
-        return false;
-    }
-    return !Block.hasNoReturnElement();
-  }
-
-  /// The way on, where only one is possible.
-  const CFGBlock *next(const CFGBlock &Block, const OutcomeEnv &Env,
-                       const Outcome &Which, Trail &Result) {
-    if (Block.succ_size() == 0)
-      return nullptr;
-    if (Block.succ_size() == 1)
-      return *Block.succ_begin();
-    const Expr *Condition = conditionOf(Block);
-    if (!Condition)
-      return nullptr;
-    Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Condition);
-    const CFGBlock *To = knownSuccessor(Block, Value, Ctx);
-    bool Matched = To && isa_and_nonnull<CaseStmt>(To->getLabel()) &&
-                   isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
-    Result.NamesError |= Value.NamesError || (Matched && Which.Failure);
-    return To;
-  }
-
   const SiteFlow &Flow;
   const CallSite &Site;
   const FunctionGraph &Graph;
@@ -471,7 +339,8 @@ private:
       Seen;
   /// The expression around the call goes on in another block (`c ? f() : 0`).
   bool IsSplit = false;
-  unsigned Steps = 0;
+  StepCount Steps;
+  LoneRun AloneSuccess, AloneError;
 };
 
 } // namespace
