@@ -80,7 +80,7 @@ missing = {"parallel", "openssh-server", "network-namespaces"} - config.availabl
 if missing:
     lit_config.note("several hosts are not tested: " + ", ".join(sorted(missing)) + " missing")
 config.substitutions.append(
-    ("%chromium", "timeout 60 chromium --headless --no-sandbox --disable-gpu "
+    ("%chromium", "timeout 300 chromium --headless --no-sandbox --disable-gpu "
      "--disable-quic --no-first-run --disable-background-networking "
      "--disable-component-update --disable-sync"))
 if os.path.exists(clang + "-tidy"):

@@ -9,12 +9,12 @@
 // RUN:   [print('  if (x & %%d) goto in%%d; while (x > %%d) { x -= r; in%%d: r = read(fd, b, 64); if (r < 0 && errno == EINTR) continue; if (r < 0) return -errno; x ^= r; }' %% (i + 1, i, i, i)) for i in range(100)]; \
 // RUN:   [print('  a[%%d] = x; x = x * 3 + %%d; x ^= x >> 7;' %% (i %% 64, i)) for i in range(1000)]; \
 // RUN:   print('}' * 30 + 'return r; }')") > %t.retry.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.retry.c -fplugin-arg-kapi-level=strict \
+// RUN: timeout 300 %kapi -fsyntax-only %t.retry.c -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry,kapi-stale-errno 2>&1 | count 0
 //
 // The same with a mistake in the last of them.
 // RUN: sed 's/in99: r = read(fd, b, 64); if (r < 0 && errno == EINTR) continue;/in99: r = mlock2(p, n, 0); if (r < 0 \&\& errno == EAGAIN) continue;/; s/x > 99) { x -= r;/x > 99) {/' %t.retry.c > %t.spin.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.spin.c -fplugin-arg-kapi-level=strict \
+// RUN: timeout 300 %kapi -fsyntax-only %t.spin.c -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry,kapi-stale-errno 2>&1 | FileCheck %s --allow-empty --check-prefix=SPIN
 // SPIN-NOT: EINTR
 //
@@ -25,7 +25,7 @@
 // RUN:   print('static int w0(void) { return mlock2(p, n, 0); }'); \
 // RUN:   [print('static int w%%d(void) { int r = w%%d(); if (r < 0) return -1; return 0; }' %% (i + 1, i)) for i in range(7)]; \
 // RUN:   [print('int f%%d(void) { if (w7() < 0) { log7(%%d); return -errno; } return 0; }' %% (i, i)) for i in range(100)]") > %t.chain.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.chain.c \
+// RUN: timeout 300 %kapi -fsyntax-only %t.chain.c \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry,kapi-stale-errno 2>&1 | grep -c "warning: errno no longer tells why w7 failed: log7 may have changed it" | FileCheck %s --check-prefix=CHAIN
 // CHAIN: 100
 //
@@ -37,11 +37,11 @@
 // RUN:   print('}\nint f(int x) { if (mlock2(p, n, 0) < 0) { log2000(x); return -errno; } return 0; }'); \
 // RUN:   print('int g(int x) { if (mlock2(p, n, 0) < 0) { odd(x); return -errno; } return 0; }'); \
 // RUN:   print('int h(int x) { if (mlock2(p, n, 0) < 0) { body(x); return -errno; } return 0; }')") > %t.deep.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.deep.c -fplugin-arg-kapi-level=strict \
+// RUN: timeout 300 %kapi -fsyntax-only %t.deep.c -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry,kapi-stale-errno 2>&1 | count 0
 //
 // A logger in which 100 conditions decide what it saves and what it prints.
 // RUN: (cat %t.head; %python -c "print('static void body(int x) { int e = errno;'); [print('  int e%%d = errno; if (a[%%d]) e%%d = x; if (a[%%d]) puts(\"\");' %% (i, i %% 64, i, i %% 60)) for i in range(100)]; \
 // RUN:   print('errno = e; }\nint h(int x) { if (mlock2(p, n, 0) < 0) { body(x); return -errno; } return 0; }')") > %t.saves.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.saves.c -fplugin-arg-kapi-level=strict \
+// RUN: timeout 300 %kapi -fsyntax-only %t.saves.c -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-retry,kapi-stale-errno 2>&1 | count 0

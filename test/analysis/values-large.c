@@ -9,7 +9,7 @@
 // RUN:   [print('  r += use(a[%%d]); r ^= %%d;' %% (i %% 64, i)) for i in range(1900)]; \
 // RUN:   [print('  { unsigned g = 0; if (a[%%d]) g |= 4; r += mlock2(p, 1, g); }' %% (i %% 7)) for i in range(100)]; \
 // RUN:   print('  return r;\n}')") > %t.found.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.found.c \
+// RUN: timeout 300 %kapi -fsyntax-only %t.found.c \
 // RUN:   -fplugin-arg-kapi-checks=kapi-invalid-flags 2>&1 | grep -c "warning: '4' sets 0x4" | FileCheck %s
 // CHECK: 100
 //
@@ -19,5 +19,5 @@
 // RUN:   [print('  if (a[%%d]) {' %% i) for i in range(30)]; \
 // RUN:   [print('  if (a[%%d] == %%d) f |= 4; if (a[%%d]) f = 1; if (x) goto in%%d; while (use(r)) { in%%d: r += mlock2(p, 1, f); }' %% (i %% 7, i, i %% 5, i, i)) for i in range(100)]; \
 // RUN:   print('  ' + '}' * 30 + '\n  return r;\n}')") > %t.tangled.c
-// RUN: timeout 30 %kapi -fsyntax-only %t.tangled.c -fplugin-arg-kapi-level=strict \
+// RUN: timeout 300 %kapi -fsyntax-only %t.tangled.c -fplugin-arg-kapi-level=strict \
 // RUN:   -fplugin-arg-kapi-checks=kapi-invalid-flags 2>&1 | count 0
