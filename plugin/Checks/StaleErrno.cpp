@@ -37,6 +37,9 @@ static void reportChanged(CheckContext &Context, const CallSite &Site,
   Finding F = aboutRead(Context, Site, *Stale.Read);
   if (!Stale.IsCertain)
     F.Certainty = Level::Strict;
+  // Whoever saves errno before it mends this for all calls that come here.
+  F.Call = SM.getFileLoc(Stale.Changer->getBeginLoc());
+  F.Cause = "errno at " + F.Loc.printToString(SM);
   std::string Changer = calleeName(*Stale.Changer).str();
   F.Message = "errno no longer tells why " + Site.name() +
               " failed: " + Changer + " may have changed it";

@@ -37,8 +37,8 @@ struct Finding {
   clang::CharSourceRange Highlight;
   std::vector<FindingNote> Notes;
   std::vector<clang::FixItHint> Fixes;
-  /// The call and what about it is wrong: two findings with the same cause are
-  /// one, and the first wins.
+  /// The call, or what spoils it for several, and what about it is wrong: two
+  /// findings with the same cause are one, and the first wins.
   clang::SourceLocation Call;
   std::string Cause;
   /// From the first to the last token of the call as the file has it.

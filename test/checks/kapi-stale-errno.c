@@ -314,3 +314,26 @@ int complains_first(void) {
   }
   return 0;
 }
+
+// One close() that spoils errno for two calls is one mistake; two are two.
+int one_way_out(void) {
+  if (mlock2(p, n, 0) < 0) // strict-note {{this call failed}}
+    goto fail;
+  if (ftruncate(fd, 0) < 0)
+    goto fail;
+  return 0;
+fail:
+  close(fd); // strict-note {{close can change errno}}
+  return -errno; // strict-warning {{errno no longer tells why mlock2 failed: close may have changed it}}
+}
+int two_ways_out(void) {
+  if (mlock2(p, n, 0) < 0) { // strict-note {{this call failed}}
+    close(fd); // strict-note {{close can change errno}}
+    return -errno; // strict-warning {{errno no longer tells why mlock2 failed: close may have changed it}}
+  }
+  if (ftruncate(fd, 0) < 0) { // strict-note {{this call failed}}
+    close(fd); // strict-note {{close can change errno}}
+    return -errno; // strict-warning {{errno no longer tells why ftruncate failed: close may have changed it}}
+  }
+  return 0;
+}
