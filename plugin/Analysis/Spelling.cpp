@@ -35,6 +35,15 @@ static SourceLocation outwards(SourceLocation Loc, const SourceManager &SM) {
              : SM.getImmediateExpansionRange(Loc).getBegin();
 }
 
+bool kapi::isInOwnMacro(SourceLocation Loc, const SourceManager &SM) {
+  while (Loc.isMacroID()) {
+    if (!SM.isMacroArgExpansion(Loc) && !isWrittenInSystemHeader(Loc, SM))
+      return true;
+    Loc = outwards(Loc, SM);
+  }
+  return false;
+}
+
 /// The macro expansions, as files, that the end of \p E lies in.
 static llvm::SmallVector<FileID, 4> expansionsAtEnd(const Expr &E,
                                                     const SourceManager &SM) {

@@ -35,6 +35,10 @@ llvm::SmallVector<SpelledName, 4> spelledNames(const clang::Expr &E,
 bool isWrittenInSystemHeader(clang::SourceLocation Loc,
                              const clang::SourceManager &SM);
 
+/// True where \p Loc is written in the body of a macro of the program's own; an
+/// argument is written where the macro is used.
+bool isInOwnMacro(clang::SourceLocation Loc, const clang::SourceManager &SM);
+
 /// The source text of \p E on one line, as it stands in the file.
 std::string sourceText(const clang::Expr &E, const clang::ASTContext &Ctx);
 

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeEval.h"
+#include "Analysis/Spelling.h"
 #include "Checks/CheckContext.h"
 #include "Checks/LifetimeEvents.h"
 
@@ -72,8 +73,10 @@ static void reportNeverSet(CheckContext &Context, const CallSite &Site,
 static void reportIdle(CheckContext &Context, const CallSite &Site,
                        const IdleRead &Idle, llvm::StringRef What) {
   Finding F = aboutRead(Context, Site, *Idle.Read);
-  // With others before it, errno may be meant for one of those.
-  if (!Idle.IsFirst)
+  // With others before it, errno may be meant for one of those; a macro such as
+  // `errno_assert(condition)` asks it whatever the condition is.
+  if (!Idle.IsFirst ||
+      isInOwnMacro(Idle.Read->getBeginLoc(), Context.Ctx.getSourceManager()))
     F.Certainty = Level::Strict;
   F.Message =
       ("errno tells nothing of " + Site.name() + " here, " + What).str();

@@ -235,3 +235,26 @@ int right(void) {
     return 0;
   return errno == EINTR;
 }
+
+// A macro that asks errno whatever went wrong does so by habit; what is handed
+// to a macro is written by whoever uses it.
+#define ERRNO_ASSERT(condition)                                                \
+  do {                                                                         \
+    if (!(condition))                                                          \
+      fputs(strerror(errno), stderr);                                          \
+  } while (0)
+#define PRINT(number) printf("%d\n", number)
+int by_habit(char *buffer) {
+  ssize_t got = read(fd, buffer, 8); // strict-note {{where read succeeds}}
+  if (got == -1)
+    return -1;
+  ERRNO_ASSERT(got == 8); // strict-warning {{errno tells nothing of read here, where it has succeeded}}
+  return 0;
+}
+int by_hand(char *buffer) {
+  ssize_t got = read(fd, buffer, 8); // default-note {{where read succeeds}}
+  if (got == -1)
+    return -1;
+  PRINT(errno); // default-warning {{errno tells nothing of read here, where it has succeeded}}
+  return 0;
+}
