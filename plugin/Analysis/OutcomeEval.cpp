@@ -27,6 +27,9 @@ llvm::StringRef kapi::calleeName(const CallExpr &Call) {
 }
 
 bool kapi::isErrno(const Expr &E) {
+  // What is asked about most often.
+  if (isa<DeclRefExpr, MemberExpr>(E))
+    return false;
   const auto *Deref = dyn_cast<UnaryOperator>(E.IgnoreParenImpCasts());
   if (!Deref || Deref->getOpcode() != UO_Deref)
     return false;
