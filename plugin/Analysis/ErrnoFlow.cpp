@@ -55,6 +55,9 @@ public:
     for (const Outcome &O : Outcomes)
       if (O.Success)
         Start.Succeeded.emplace_back(&O, behind(O));
+    // A state is large, and few functions have more of them at a time.
+    Work.reserve(8);
+    Seen.reserve(8);
     Work.push_back(std::move(Start));
     while (!Work.empty() && !Found) {
       State Next = std::move(Work.back());
