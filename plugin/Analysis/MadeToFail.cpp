@@ -12,6 +12,7 @@
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -206,9 +207,10 @@ bool isRegrettedLater(const CompoundStmt &Block, const Stmt &Setter,
   return If && Test && regretsSuccess(*If, *Test, Ctx);
 }
 
-/// The text of the comments above \p Site in its body, with at most two lines
-/// of code in between.
-std::string commentsAbove(const CallSite &Site, const SourceManager &SM) {
+/// The text of the comments above \p Site in its body, with at most \p MostCode
+/// lines of code in between.
+std::string commentsAbove(const CallSite &Site, const SourceManager &SM,
+                          unsigned MostCode = 3) {
   auto [File, Offset] =
       SM.getDecomposedLoc(SM.getFileLoc(Site.Expr->getBeginLoc()));
   auto [BodyFile, BodyOffset] =
@@ -230,7 +232,7 @@ std::string commentsAbove(const CallSite &Site, const SourceManager &SM) {
         !Line.contains("NOLINT"))
       Text += (Line + "\n").str();
     else if (!Line.empty() && !Line.starts_with("#") &&
-             (!Text.empty() || Code++ > 2 || Line.ends_with("}")))
+             (!Text.empty() || Code++ >= MostCode || Line.ends_with("}")))
       break;
   }
   return Text;
@@ -254,20 +256,51 @@ bool asksForMistake(const CallSite &Site, const ParentIndex &Parents,
   });
 }
 
-} // namespace
-
-bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
+bool saysThatItIsIgnored(StringRef Text) {
   static constexpr StringRef Phrases[] = {
       "ignore",          "ignoring",    "don't care",  "do not care",
       "don't bother",    "best effort", "best-effort", "doesn't matter",
       "does not matter", "not fatal",   "non-fatal",   "may fail",
       "should fail",     "exercise"};
+  return llvm::any_of(Phrases, [&](StringRef Phrase) {
+    return Text.contains_insensitive(Phrase);
+  });
+}
+
+bool hasWord(StringRef Text, StringRef Word) {
+  auto IsPart = [](char C) { return llvm::isAlnum(C) || C == '_'; };
+  for (size_t At = Text.find(Word); At != StringRef::npos;
+       At = Text.find(Word, At + 1)) {
+    size_t End = At + Word.size();
+    if ((At == 0 || !IsPart(Text[At - 1])) &&
+        (End == Text.size() || !IsPart(Text[End])))
+      return true;
+  }
+  return false;
+}
+
+/// By its name, or by that of the API behind it.
+bool namesCall(StringRef Text, const CallSite &Site) {
+  if (hasWord(Text, Site.Api->Name))
+    return true;
+  return Site.Api->Wraps &&
+         llvm::any_of(Site.Api->Wraps->Chain, [&](const WrapperStep &Step) {
+           return hasWord(Text, Step.Calls);
+         });
+}
+
+} // namespace
+
+bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
   if (!Site.Body)
     return false;
-  std::string Text = commentsAbove(Site, Ctx.getSourceManager());
-  return llvm::any_of(Phrases, [&](StringRef Phrase) {
-    return StringRef(Text).contains_insensitive(Phrase);
-  });
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (saysThatItIsIgnored(commentsAbove(Site, SM)))
+    return true;
+  // What stands further up may be about anything.
+  constexpr unsigned Further = 8;
+  std::string Text = commentsAbove(Site, SM, Further);
+  return saysThatItIsIgnored(Text) && namesCall(Text, Site);
 }
 
 bool kapi::asksFor(const CallSite &Site, StringRef Name,

@@ -62,6 +62,14 @@ static Level importance(CheckContext &Context, const CallSite &Site) {
   if (Context.Params.returns(Site).Discard != Discard::Strict)
     return isSaidToBeIgnored(Site, Context.Ctx) ? Level::Strict
                                                 : Level::Default;
+  // Nothing but a mistake in the arguments makes it fail; or the program says
+  // that it does not care.
+  if (llvm::none_of(
+          Site.Api->Errors,
+          [&](const Error &E) { return canMeet(Context, Site, E); }) ||
+      (Context.options().isShown(Id, Level::Strict) &&
+       isSaidToBeIgnored(Site, Context.Ctx)))
+    return Level::Pedantic;
   // Of a descriptor that was only read there is nothing to tell. Who does not
   // want to see it does not pay for the look.
   if (tellsOnlyOfWrites(Site) &&

@@ -1,0 +1,69 @@
+// A dropped result of a call that cannot fail but by a mistake in its
+// arguments, and one of which the program says that it does not care.
+//
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-result
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-result -fplugin-arg-kapi-level=strict \
+// RUN:   -Xclang -verify=expected,strict
+// RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-result -fplugin-arg-kapi-level=pedantic \
+// RUN:   -Xclang -verify=expected,strict,pedantic
+
+#include <fcntl.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+void flags(int fd) {
+  fcntl(fd, F_SETFD, FD_CLOEXEC); // pedantic-warning {{the result of fcntl is dropped; when it fails, the program}}
+  fcntl(fd, F_DUPFD, 3);          // strict-warning {{the result of fcntl is dropped; when it fails (EMFILE, ENOMEM)}}
+}
+
+static int close_on_exec(int fd) {
+  int flags = fcntl(fd, F_GETFD);
+  if (flags < 0)
+    return -1;
+  return fcntl(fd, F_SETFD, flags | FD_CLOEXEC);
+}
+static int above_2(int fd) { return fcntl(fd, F_DUPFD, 3); }
+
+void wrapped(int fd) {
+  close_on_exec(fd); // pedantic-warning {{the result of close_on_exec is dropped}}
+  above_2(fd);       // strict-warning {{the result of above_2 is dropped; when it fails (EMFILE, ENOMEM)}}
+}
+
+void unwatched(int poll, int fd) {
+  /* All errors are ignored, because another thread may
+   * have closed the descriptor. */
+  epoll_ctl(poll, EPOLL_CTL_DEL, fd, 0); // pedantic-warning {{the result of epoll_ctl is dropped}}
+  sync();
+  /* It is not watched any more. */
+  epoll_ctl(poll, EPOLL_CTL_DEL, fd, 0); // strict-warning {{the result of epoll_ctl is dropped}}
+}
+
+int open_folder(const char *path);
+static int full_sync(int fd) { return fsync(fd); }
+
+void folders(const char *path, unsigned flags) {
+  /* The folder as well. Some systems are unable to
+   * sync a folder, so ignore errors on the fsync. */
+  if (flags & 1) {
+    int fd;
+    flags &= ~1u;
+    fd = open_folder(path);
+    if (fd >= 0) {
+      full_sync(fd); // strict-warning {{the result of full_sync is dropped}}
+      (void)close(fd);
+    }
+  }
+}
+
+void files(const char *path, unsigned flags) {
+  /* The flags that nobody knows are ignored. */
+  if (flags & 1) {
+    int fd;
+    flags &= ~1u;
+    fd = open_folder(path);
+    if (fd >= 0) {
+      full_sync(fd); // expected-warning {{the result of full_sync is dropped}}
+      (void)close(fd);
+    }
+  }
+}
