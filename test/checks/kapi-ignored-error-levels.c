@@ -337,6 +337,35 @@ long remove_tree_counted(const char *name) {
   walk(name);
   return st.st_size;
 }
+// What was asked before, and what is asked later anew, does not count.
+int remove_tree_reused(const char *name, const char *other) {
+  struct stat st;
+  if (stat(other, &st) != 0 || st.st_size == 0)
+    return 0;
+  if (stat(name, &st) != 0 && errno == ENOENT) // pedantic-warning {{of stat end as success}}
+    return 0;
+  walk(name);
+  if (stat(other, &st) != 0)
+    return -1;
+  return st.st_size != 0;
+}
+int remove_tree_each_time(const char *name, int n) {
+  struct stat st = {0};
+  while (n--) {
+    if (st.st_size)
+      walk(name);
+    if (stat(name, &st) != 0 && errno == ENOENT) // strict-warning {{of stat end as success}}
+      return 0;
+  }
+  return 1;
+}
+long remove_tree_behind(const char *name) {
+  struct stat st, *now = &st;
+  if (stat(name, &st) != 0 && errno == ENOENT) // strict-warning {{of stat end as success}}
+    return 0;
+  walk(name);
+  return now->st_size;
+}
 int is_missing(const char *name) {
   if (access(name, F_OK) < 0 && errno == ENOENT) // pedantic-warning {{of access end as success}}
     return 1;
