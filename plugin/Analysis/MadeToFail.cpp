@@ -7,12 +7,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/MadeToFail.h"
+#include "Analysis/CommentText.h"
 #include "Analysis/Expectation.h"
 #include "Analysis/Location.h"
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -207,37 +207,6 @@ bool isRegrettedLater(const CompoundStmt &Block, const Stmt &Setter,
   return If && Test && regretsSuccess(*If, *Test, Ctx);
 }
 
-/// The text of the comments above \p Site in its body, with at most \p MostCode
-/// lines of code in between.
-std::string commentsAbove(const CallSite &Site, const SourceManager &SM,
-                          unsigned MostCode = 3) {
-  auto [File, Offset] =
-      SM.getDecomposedLoc(SM.getFileLoc(Site.Expr->getBeginLoc()));
-  auto [BodyFile, BodyOffset] =
-      SM.getDecomposedLoc(SM.getFileLoc(Site.Body->getBeginLoc()));
-  if (File != BodyFile || Offset < BodyOffset)
-    return "";
-  StringRef Before = SM.getBufferData(File).slice(BodyOffset, Offset);
-  std::string Text;
-  unsigned Code = 0;
-  for (unsigned Lines = 0; Lines < 12 && !Before.empty(); ++Lines) {
-    auto [Rest, Line] = Before.rsplit('\n');
-    Before = Line.data() == Before.data() ? StringRef() : Rest;
-    Line = Line.trim();
-    bool IsComment = Line.starts_with("//") || Line.starts_with("/*") ||
-                     Line.starts_with("*") || Line.ends_with("*/");
-    // What is written for clang's -verify, FileCheck and us says nothing about
-    // the program.
-    if (IsComment && !Line.contains("expected-") && !Line.contains("CHECK") &&
-        !Line.contains("NOLINT"))
-      Text += (Line + "\n").str();
-    else if (!Line.empty() && !Line.starts_with("#") &&
-             (!Text.empty() || Code++ >= MostCode || Line.ends_with("}")))
-      break;
-  }
-  return Text;
-}
-
 bool isToldAbove(const CallSite &Site, StringRef Refusal,
                  const SourceManager &SM) {
   std::string Text = commentsAbove(Site, SM);
@@ -256,52 +225,7 @@ bool asksForMistake(const CallSite &Site, const ParentIndex &Parents,
   });
 }
 
-bool saysThatItIsIgnored(StringRef Text) {
-  static constexpr StringRef Phrases[] = {
-      "ignore",          "ignoring",    "don't care",  "do not care",
-      "don't bother",    "best effort", "best-effort", "doesn't matter",
-      "does not matter", "not fatal",   "non-fatal",   "may fail",
-      "should fail",     "exercise"};
-  return llvm::any_of(Phrases, [&](StringRef Phrase) {
-    return Text.contains_insensitive(Phrase);
-  });
-}
-
-bool hasWord(StringRef Text, StringRef Word) {
-  auto IsPart = [](char C) { return llvm::isAlnum(C) || C == '_'; };
-  for (size_t At = Text.find(Word); At != StringRef::npos;
-       At = Text.find(Word, At + 1)) {
-    size_t End = At + Word.size();
-    if ((At == 0 || !IsPart(Text[At - 1])) &&
-        (End == Text.size() || !IsPart(Text[End])))
-      return true;
-  }
-  return false;
-}
-
-/// By its name, or by that of the API behind it.
-bool namesCall(StringRef Text, const CallSite &Site) {
-  if (hasWord(Text, Site.Api->Name))
-    return true;
-  return Site.Api->Wraps &&
-         llvm::any_of(Site.Api->Wraps->Chain, [&](const WrapperStep &Step) {
-           return hasWord(Text, Step.Calls);
-         });
-}
-
 } // namespace
-
-bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
-  if (!Site.Body)
-    return false;
-  const SourceManager &SM = Ctx.getSourceManager();
-  if (saysThatItIsIgnored(commentsAbove(Site, SM)))
-    return true;
-  // What stands further up may be about anything.
-  constexpr unsigned Further = 8;
-  std::string Text = commentsAbove(Site, SM, Further);
-  return saysThatItIsIgnored(Text) && namesCall(Text, Site);
-}
 
 bool kapi::asksFor(const CallSite &Site, StringRef Name,
                    const ParentIndex &Parents, const ASTContext &Ctx) {

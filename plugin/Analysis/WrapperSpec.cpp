@@ -36,8 +36,11 @@ Spec kapi::wrapperSpec(StringRef Name, const CallSite &Inner,
   WrapperStep &Step = Derived.Wraps->Chain.emplace_back();
   Step.Function = Derived.Name;
   Step.Calls = Inner.name();
-  if (Api.Wraps)
+  if (Api.Wraps) {
     llvm::append_range(Derived.Wraps->Chain, Api.Wraps->Chain);
+    // What it returns beside its call's outcomes comes through here as well.
+    Derived.Wraps->OtherResults = Api.Wraps->OtherResults;
+  }
   return Derived;
 }
 

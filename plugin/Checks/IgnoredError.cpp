@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/CommentText.h"
 #include "Analysis/Expectation.h"
-#include "Analysis/MadeToFail.h"
 #include "Analysis/ThrownAway.h"
 #include "Checks/CheckContext.h"
 #include "clang/Lex/Lexer.h"
@@ -256,6 +256,8 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   if (asksForValidity(Report, Result) ||
       asksForExistence(Context, Site, Report) ||
       isEmptyWithReason(Context, Site) ||
+      (!Fates.front()->isIgnoredBesideAll() &&
+       saysEndOrError(Site, Context.Ctx)) ||
       (Report.allIgnored() && isSaidToBeIgnored(Site, Context.Ctx)) ||
       asksForOneError(Context, Site, Fates.front()->mostAlike()) ||
       asksForOtherResults(Site, Result))

@@ -7,7 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Assertion.h"
-#include "Analysis/MadeToFail.h"
+#include "Analysis/CommentText.h"
 #include "Checks/CheckContext.h"
 #include "Checks/DescriptorWrites.h"
 #include "llvm/ADT/STLExtras.h"

@@ -161,6 +161,13 @@ void drain(int fd) {
   while (read(fd, b, sizeof b) == sizeof b) { // pedantic-warning {{of read end as 'end of file'}}
   }
 }
+void drain_and_continue(int fd, char *b) {
+  while (read(fd, b, 64) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    continue;
+  while (read(fd, b, 64) == 64) { // pedantic-warning {{of read end as 'end of file'}}
+    continue;
+  }
+}
 void drain_counted(int fd, char *b) {
   int k;
   while ((k = read(fd, b, 64)) > 0) // pedantic-warning {{of read end as 'end of file'}}
@@ -180,6 +187,47 @@ int drain_with_work(int fd) {
   while (read(fd, &seen, sizeof seen) > 0) // strict-warning {{of read end as 'end of file'}}
     times += seen;
   return times;
+}
+// Whoever writes of both has thought of both.
+void copy_until_any_end(int fd, char *b, void put(const char *, long)) {
+  long k;
+  while ((k = read(fd, b, 64)) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    put(b, k);
+  // EOF/error
+}
+void copy_until_end(int fd, char *b, void put(const char *, long)) {
+  long k;
+  while ((k = read(fd, b, 64)) > 0) // strict-warning {{of read end as 'end of file'}}
+    put(b, k);
+  // EOF
+}
+// A project's own way to errno. Behind a plain pointer anything may stand.
+extern int *const bb_errno, *its_error;
+int own_errno(int fd, char *b, void put(const char *, long)) {
+  int error = 0;
+  for (;;) {
+    long k = read(fd, b, 64);
+    if (k <= 0) {
+      error = *bb_errno;
+      break;
+    }
+    put(b, k);
+  }
+  *bb_errno = error;
+  return 1;
+}
+int own_number(int fd, char *b, void put(const char *, long)) {
+  int error = 0;
+  for (;;) {
+    long k = read(fd, b, 64); // strict-warning {{of read end as 'end of file'}}
+    if (k <= 0) {
+      error = *its_error;
+      break;
+    }
+    put(b, k);
+  }
+  *its_error = error;
+  return 1;
 }
 // Nothing was taken, or it failed: both are no success.
 int send_all(int fd, const char *b, size_t left) {

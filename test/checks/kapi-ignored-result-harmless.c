@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sys/epoll.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 void flags(int fd) {
@@ -66,4 +67,24 @@ void files(const char *path, unsigned flags) {
       (void)close(fd);
     }
   }
+}
+
+void privileges(unsigned user) {
+  // Don't check for errors: exiting is harmful where the
+  // user is mapped nowhere.
+  setgid(user);
+  setuid(user);
+  // strict-warning@-2 {{the result of setgid is dropped}}
+  // strict-warning@-2 {{the result of setuid is dropped}}
+  // Check that it is the user's.
+  setgid(user); // expected-warning {{the result of setgid is dropped}}
+}
+
+void folder(struct statfs *s) {
+  // strict-warning@+1 {{the result of statfs is dropped}}
+  statfs("/", s); // this never fails
+  // expected-warning@+1 {{the result of statfs is dropped}}
+  statfs("/", s); // this fails where nothing is mounted
+  // expected-warning@+1 {{the result of statfs is dropped}}
+  statfs("/", s); close(3); /* the last one never fails */ // pedantic-warning {{the result of close is dropped}}
 }

@@ -306,3 +306,46 @@ int another_failure(void) {
     return -1;
   return 0;
 }
+
+// A function that fails in another way as well, for which the test works, also
+// where its result comes through a second one.
+static int save(int fd, int is_locked) {
+  int ret;
+  if (is_locked) {
+    ret = -1;
+    goto out;
+  }
+  if (fsync(fd) < 0) {
+    ret = 4;
+    goto out;
+  }
+  ret = 0;
+out:
+  (void)close(fd);
+  return ret;
+}
+static int save_default(int fd) {
+  int ret = save(fd, other());
+  retry();
+  return ret;
+}
+int saves(int fd) {
+  if (save(fd, other()) < 0)
+    return 1;
+  if (save_default(fd) < 0)
+    return 1;
+  return 0;
+}
+static int flush(int fd) { return fsync(fd) < 0 ? 4 : 0; }
+static int flush_default(int fd) {
+  int ret = flush(fd);
+  retry();
+  return ret;
+}
+int flushes(int fd) {
+  if (flush(fd) < 0) // expected-warning {{'flush(fd) < 0' is false whether flush succeeds or fails}}
+    return 1;
+  if (flush_default(fd) < 0) // expected-warning {{'flush_default(fd) < 0' is false whether flush_default succeeds or fails}}
+    return 1;
+  return 0;
+}
