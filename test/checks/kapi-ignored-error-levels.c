@@ -9,11 +9,13 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -228,6 +230,37 @@ int own_number(int fd, char *b, void put(const char *, long)) {
   }
   *its_error = error;
   return 1;
+}
+// Without a limit to the wait there is no timeout, and no child that has not
+// changed yet.
+void serve_for_ever(struct pollfd *f, void work(void)) {
+  while (poll(f, 1, -1) > 0)
+    work();
+  while (ppoll(f, 1, NULL, NULL) > 0)
+    work();
+}
+void serve_a_while(struct pollfd *f, void work(void), const struct timespec *t) {
+  while (poll(f, 1, 1000) > 0) // strict-warning {{of poll end as 'timeout'}}
+    work();
+  while (ppoll(f, 1, t, NULL) > 0) // strict-warning {{of ppoll end as 'timeout'}}
+    work();
+}
+static int wait_for(struct pollfd *f, int timeout) {
+  return poll(f, 1, timeout);
+}
+void serve_through_wrapper(struct pollfd *f, void work(void)) {
+  while (wait_for(f, -1) > 0)
+    work();
+  while (wait_for(f, 1000) > 0) // strict-warning {{of wait_for end as 'timeout'}}
+    work();
+}
+int collect(int options) {
+  int status, n = 0;
+  while (waitpid(-1, &status, 0) > 0)
+    n += status == 0;
+  while (waitpid(-1, &status, options) > 0) // strict-warning {{of waitpid end as 'nothing yet'}}
+    n += status == 0;
+  return n;
 }
 // Nothing was taken, or it failed: both are no success.
 int send_all(int fd, const char *b, size_t left) {
