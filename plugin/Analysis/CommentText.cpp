@@ -67,12 +67,29 @@ StringRef commentBehind(const CallSite &Site, const SourceManager &SM) {
 }
 
 bool saysThatItIsIgnored(StringRef Text) {
-  static constexpr StringRef Phrases[] = {
-      "ignore",       "ignoring",    "don't care",     "do not care",
-      "don't bother", "don't check", "do not check",   "no error check",
-      "best effort",  "best-effort", "doesn't matter", "does not matter",
-      "not fatal",    "non-fatal",   "may fail",       "should fail",
-      "never fails",  "can't fail",  "cannot fail",    "exercise"};
+  static constexpr StringRef Phrases[] = {"ignore",
+                                          "ignoring",
+                                          "don't care",
+                                          "don't complain",
+                                          "do not care",
+                                          "don't bother",
+                                          "don't check",
+                                          "do not check",
+                                          "no error check",
+                                          "best effort",
+                                          "best-effort",
+                                          "doesn't matter",
+                                          "does not matter",
+                                          "not fatal",
+                                          "non-fatal",
+                                          "may fail",
+                                          "might fail",
+                                          "should fail",
+                                          "no point in checking",
+                                          "never fails",
+                                          "can't fail",
+                                          "cannot fail",
+                                          "exercise"};
   return llvm::any_of(Phrases, [&](StringRef Phrase) {
     return Text.contains_insensitive(Phrase);
   });

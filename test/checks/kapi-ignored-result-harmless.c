@@ -7,8 +7,10 @@
 // RUN: %kapi-verify %s -Xclang -verify-ignore-unexpected=note -fplugin-arg-kapi-checks=kapi-ignored-result -fplugin-arg-kapi-level=pedantic \
 // RUN:   -Xclang -verify=expected,strict,pedantic
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/epoll.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -87,4 +89,35 @@ void folder(struct statfs *s) {
   statfs("/", s); // this fails where nothing is mounted
   // expected-warning@+1 {{the result of statfs is dropped}}
   statfs("/", s); close(3); /* the last one never fails */ // pedantic-warning {{the result of close is dropped}}
+}
+
+void wait_until_gone(const char *name) {
+  struct stat s;
+  do {
+    errno = 0;
+    stat(name, &s);
+  } while (errno != ENOENT);
+}
+void flush(int fd) {
+  errno = 0;
+  fsync(fd);
+  if (errno != 0)
+    _exit(1);
+  errno = 0;
+  fsync(fd); // expected-warning {{the result of fsync is dropped}}
+  (void)close(fd);
+}
+
+long size_or_none(int fd) {
+  struct stat s;
+  s.st_size = 0; // where fstat() does not tell
+  if (fd >= 0)
+    fstat(fd, &s); // pedantic-warning {{the result of fstat is dropped}}
+  return s.st_size;
+}
+long size(int fd) {
+  struct stat s, other;
+  other.st_size = 0;
+  fstat(fd, &s); // strict-warning {{the result of fstat is dropped}}
+  return s.st_size + other.st_size;
 }
