@@ -121,3 +121,11 @@ long size(int fd) {
   fstat(fd, &s); // strict-warning {{the result of fstat is dropped}}
   return s.st_size + other.st_size;
 }
+
+void marked(int fd) {
+  int ret __attribute__((unused)), plain;
+  ret = fsync(fd);
+  int first __attribute__((unused)) = fsync(fd);
+  plain = fsync(fd); // expected-warning {{the result of fsync is never looked at}}
+  (void)close(fd);
+}
