@@ -176,10 +176,10 @@ private:
     if (readsErrnoItself(Call, Ctx) && !read(S, Call))
       return false;
     // What is known of success is known up to the next call only, or past one
-    // that is known to keep errno.
+    // that is known to keep errno and has no errors of its own.
     bool IsOwn = isOwnCode(Call);
     if (!S.MayHaveFailed)
-      return (!IsOwn &&
+      return (!IsOwn && !returnsError(Call) &&
               Effects.of(Call, /*IsLookedAt=*/true) == ErrnoEffect::Keeps) ||
              endWay(S);
     // The program's own functions are looked into where it matters.
@@ -203,6 +203,13 @@ private:
       S.IsCertain = IsCertain;
     }
     return true;
+  }
+
+  /// pthread_*() and posix_*() tell their errors in the result alone: who reads
+  /// errno behind one means that one, if any.
+  static bool returnsError(const CallExpr &Call) {
+    llvm::StringRef Name = calleeName(Call);
+    return Name.starts_with("pthread_") || Name.starts_with("posix_");
   }
 
   static bool isOwnCode(const CallExpr &Call) {
