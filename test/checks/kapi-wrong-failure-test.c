@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -347,5 +348,26 @@ int flushes(int fd) {
     return 1;
   if (flush_default(fd) < 0) // expected-warning {{'flush_default(fd) < 0' is false whether flush_default succeeds or fails}}
     return 1;
+  return 0;
+}
+
+// Without a limit poll() is never 0; to ask for it is no mistake.
+int waits(struct pollfd *f, int limit, volatile int *stop) {
+  if (poll(f, 1, -1) == -EINTR) // expected-warning {{'poll(f, 1, -1) == -EINTR' is false whether poll succeeds or fails}}
+    return 1;
+  for (;;) {
+    int r = poll(f, 1, -1);
+    if (*stop)
+      return 1;
+    if (r)
+      break;
+  }
+  for (;;) {
+    int r = poll(f, 1, limit);
+    if (*stop)
+      return 1;
+    if (r > -2) // expected-warning {{'r > -2' is true whether poll succeeds or fails}}
+      break;
+  }
   return 0;
 }
