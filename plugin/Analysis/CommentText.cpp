@@ -86,6 +86,7 @@ bool saysThatItIsIgnored(StringRef Text) {
                                           "might fail",
                                           "should fail",
                                           "no point in checking",
+                                          "no need to check",
                                           "never fails",
                                           "can't fail",
                                           "cannot fail",

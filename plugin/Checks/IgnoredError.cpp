@@ -141,14 +141,14 @@ static bool onlyAnswers(const Spec &Api) {
          });
 }
 
-/// Whether a file or a call is there at all: what the call says beside that
-/// goes to nobody.
+/// Whether a file or a call is there at all, or is kept from the caller: what
+/// the call says beside that goes to nobody.
 static bool asksForExistence(CheckContext &Context, const CallSite &Site,
                              const OutcomeReport &Report) {
   if (tellsOnly(Report, {"ENOENT", "ENOTDIR", "ENOSYS"}))
     return onlyAnswers(*Site.Api) ||
            throwsAway(Site, Context.Outcomes.flowOf(Site).Graph);
-  return onlyAnswers(*Site.Api) && tellsOnly(Report, {"EROFS"});
+  return onlyAnswers(*Site.Api) && tellsOnly(Report, {"EACCES", "EROFS"});
 }
 
 /// `if (write(...) == -1) { /* Nothing to do. */ }`: whoever writes down why

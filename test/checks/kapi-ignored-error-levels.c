@@ -455,6 +455,11 @@ int is_missing(const char *name) {
 int is_read_only(const char *name) {
   return access(name, W_OK) < 0 && errno == EROFS; // pedantic-warning {{of access end as success}}
 }
+int is_kept_from_us(const char *name) {
+  if (access(name, R_OK | W_OK) < 0 && errno == EACCES) // pedantic-warning {{of access end as success}}
+    return 1;
+  return 0;
+}
 int is_removed(const char *name) {
   if (rename(name, "old") < 0 && errno == ENOENT) // strict-warning {{of rename end as success}}
     return 1;
