@@ -43,7 +43,7 @@ private:
   std::vector<Body> Bodies;
   /// Bodies that every round walks, for they were not scanned to the end.
   std::vector<size_t> Always;
-  /// Functions that may be wrappers, and the other bodies that refer to them.
+  /// All functions, and the other bodies that refer to them.
   std::vector<std::pair<const clang::FunctionDecl *, size_t>> Users;
 };
 

@@ -44,12 +44,6 @@ bool Callees::anyFrom(unsigned Depth) const {
   });
 }
 
-bool Callees::mayBeWrapper(const FunctionDecl &Function) const {
-  return Function.isDefined() || llvm::any_of(Elsewhere, [&](auto &Entry) {
-           return Entry.first == Function.getCanonicalDecl();
-         });
-}
-
 static bool isSyscall(const FunctionDecl &Function) {
   const auto *Type = Function.getType()->getAs<FunctionProtoType>();
   return Function.isExternC() && Function.isExternallyVisible() &&

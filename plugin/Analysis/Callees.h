@@ -38,13 +38,9 @@ public:
   /// False where no function of interest is referred to: nothing to walk.
   bool any() const { return !Known.empty(); }
 
-  /// True for a function that may be recognised in a later round: the program
-  /// defines it, or the database knows it as a wrapper in another file.
-  bool mayBeWrapper(const clang::FunctionDecl &Function) const;
-
   /// True for a declaration that resolve() would recognise.
   bool isInteresting(const clang::FunctionDecl &Function) const {
-    return Known.contains(Function.getCanonicalDecl());
+    return Known.contains(Function.getFirstDecl());
   }
 
   /// Fills the API into \p Site for a call of \p Function; false where the call

@@ -112,8 +112,6 @@ static bool takesErrorNumber(const FunctionDecl &Function) {
 
 /// A format that asks for the text of errno, `%m` but not `%%m`.
 static bool asksForErrno(const CallExpr &Call, const FunctionDecl &Function) {
-  if (takesErrorNumber(Function))
-    return false;
   for (const auto *Format : Function.specific_attrs<FormatAttr>()) {
     unsigned Index = Format->getFormatIdx() - 1;
     if (Index >= Call.getNumArgs())
@@ -126,7 +124,7 @@ static bool asksForErrno(const CallExpr &Call, const FunctionDecl &Function) {
     for (size_t At; (At = Rest.find('%')) != llvm::StringRef::npos;) {
       Rest = Rest.substr(At + 1);
       if (Rest.starts_with("m"))
-        return true;
+        return !takesErrorNumber(Function);
       Rest = Rest.drop_front(Rest.empty() ? 0 : 1);
     }
   }

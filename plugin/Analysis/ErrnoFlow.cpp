@@ -7,10 +7,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ErrnoFlow.h"
+#include "Analysis/IdleElement.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "clang/AST/Attr.h"
-#include "clang/Analysis/Analyses/Dominators.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <utility>
@@ -55,11 +55,14 @@ public:
     for (const Outcome &O : Outcomes)
       if (O.Success)
         Start.Succeeded.emplace_back(&O, behind(O));
+    // A state is large, and few functions have more of them at a time.
+    Work.reserve(8);
+    Seen.reserve(8);
     Work.push_back(std::move(Start));
     while (!Work.empty() && !Found) {
       State Next = std::move(Work.back());
       Work.pop_back();
-      block(std::move(Next));
+      block(Next);
     }
     if (Steps > MaxSteps)
       return {};
@@ -82,7 +85,9 @@ private:
         continue;
       if (!Failure)
         Failure = O;
-      Failure->Result = Failure->Result.unionWith(O.Result);
+      // Most are one and the same.
+      if (Failure->Result != O.Result)
+        Failure->Result = Failure->Result.unionWith(O.Result);
       Failure->Errno.reset();
     }
     return Failure.has_value();
@@ -117,7 +122,7 @@ private:
     return Site.How->Returns == ReturnConvention::ErrorNumber;
   }
 
-  void block(State S) {
+  void block(State &S) {
     for (; S.Index < S.Block->size(); ++S.Index) {
       const CFGElement &Element = (*S.Block)[S.Index];
       if (++Steps > MaxSteps)
@@ -131,6 +136,8 @@ private:
       }
       if (!statement(S, *Statement->getStmt()))
         return;
+      if (isIdle(*Statement->getStmt()))
+        continue;
       if (S.MayHaveFailed)
         OutcomeStep(Flow, *Failure, S.Failed).run(Element);
       for (auto &[Which, Env] : S.Succeeded)
@@ -176,10 +183,10 @@ private:
     if (readsErrnoItself(Call, Ctx) && !read(S, Call))
       return false;
     // What is known of success is known up to the next call only, or past one
-    // that is known to keep errno.
+    // that is known to keep errno and has no errors of its own.
     bool IsOwn = isOwnCode(Call);
     if (!S.MayHaveFailed)
-      return (!IsOwn &&
+      return (!IsOwn && !returnsError(Call) &&
               Effects.of(Call, /*IsLookedAt=*/true) == ErrnoEffect::Keeps) ||
              endWay(S);
     // The program's own functions are looked into where it matters.
@@ -203,6 +210,13 @@ private:
       S.IsCertain = IsCertain;
     }
     return true;
+  }
+
+  /// pthread_*() and posix_*() tell their errors in the result alone: who reads
+  /// errno behind one means that one, if any.
+  static bool returnsError(const CallExpr &Call) {
+    llvm::StringRef Name = calleeName(Call);
+    return Name.starts_with("pthread_") || Name.starts_with("posix_");
   }
 
   static bool isOwnCode(const CallExpr &Call) {
@@ -297,13 +311,29 @@ private:
   void keepOwnComparisons() {
     if (Comparisons.empty())
       return;
-    CFGDomTree Dominators(const_cast<CFG *>(Graph.graph()));
-    const CFGBlock *Own = Graph.find(*Site.Expr).first;
     std::vector<ErrnoComparison> Kept;
     for (size_t I = 0; I < Comparisons.size(); ++I)
-      if (Places[I] == Own || Dominators.dominates(Own, Places[I]))
+      if (isAlwaysBefore(*Places[I]))
         Kept.push_back(Comparisons[I]);
     Comparisons = std::move(Kept);
+  }
+
+  /// Whether no way leads to \p Block but those through the call's own.
+  bool isAlwaysBefore(const CFGBlock &Block) {
+    const CFGBlock *Own = Graph.find(*Site.Expr).first;
+    if (&Block == Own)
+      return true;
+    // A few of these blocks cost less than a tree of dominators.
+    if (Without.empty()) {
+      llvm::SmallVector<const CFGBlock *, 32> Work = {
+          &Graph.graph()->getEntry()};
+      Without.insert(Work.front());
+      while (!Work.empty())
+        for (const CFGBlock *To : Work.pop_back_val()->succs())
+          if (To && To != Own && Without.insert(To).second)
+            Work.push_back(To);
+    }
+    return !Without.contains(&Block);
   }
 
   /// Whether a way that was left leads to \p Read, after what it was left for.
@@ -323,20 +353,13 @@ private:
   }
 
   /// A read that success alone leads to, and no other call's errno.
-  std::optional<IdleRead> idleRead() const {
+  std::optional<IdleRead> idleRead() {
     if (Idle.empty() || storesErrno(Graph))
       return std::nullopt;
-    const CFGBlock *Own = Graph.find(*Site.Expr).first;
-    CFGDomTree Dominators;
-    bool HasDominators = false;
-    for (const auto &[Read, Where] : Idle) {
-      if (ReadAfterFailure.contains(Read) || isLeftTo(Where))
-        continue;
-      if (!std::exchange(HasDominators, true))
-        Dominators.buildDominatorTree(const_cast<CFG *>(Graph.graph()));
-      if (Where.Block == Own || Dominators.dominates(Own, Where.Block))
+    for (const auto &[Read, Where] : Idle)
+      if (!ReadAfterFailure.contains(Read) && !isLeftTo(Where) &&
+          isAlwaysBefore(*Where.Block))
         return IdleRead{Read, !isPreceded(*Site.Expr, Graph, Effects)};
-    }
     return std::nullopt;
   }
 
@@ -381,10 +404,13 @@ private:
     Next.Failed = From.Failed;
     Next.Changer = From.Changer;
     Next.IsCertain = From.IsCertain;
-    if (llvm::is_contained(Seen, Next))
-      return;
-    Steps += Seen.size() / 16; // comparing with them is work, too
-    Seen.push_back(Next);
+    // Every loop has a block that two ways lead to.
+    if (To.pred_size() > 1) {
+      if (llvm::is_contained(Seen, Next))
+        return;
+      Steps += Seen.size() / 16; // comparing with them is work, too
+      Seen.push_back(Next);
+    }
     Work.push_back(std::move(Next));
   }
 
@@ -406,6 +432,8 @@ private:
   llvm::DenseMap<const CFGBlock *, bool> Ahead;
   std::vector<ErrnoComparison> Comparisons;
   std::vector<const CFGBlock *> Places; ///< of the comparisons
+  /// Where the function can come without the call; see isAlwaysBefore().
+  llvm::SmallPtrSet<const CFGBlock *, 32> Without;
   unsigned Steps = 0;
 };
 

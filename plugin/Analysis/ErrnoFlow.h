@@ -66,6 +66,10 @@ std::optional<IdleRead> errnoAskedAfter(const clang::CallExpr &Call,
                                         const FunctionGraph &Graph,
                                         ErrnoEffects &Effects);
 
+/// `errno = 0; call(); if (errno != 0)`: errno, which the function sets itself,
+/// is asked behind \p Call in place of the result.
+bool tellsByErrno(const clang::CallExpr &Call, const FunctionGraph &Graph);
+
 /// Whether a call that may have left its errno can come before \p Call.
 bool isPreceded(const clang::CallExpr &Call, const FunctionGraph &Graph,
                 ErrnoEffects &Effects);

@@ -117,9 +117,10 @@ bool kapi::hasErrnoCondition(const Stmt &Body, const ASTContext &Ctx) {
          });
 }
 
-std::optional<IdleRead> kapi::errnoAskedAfter(const CallExpr &Call,
-                                              const FunctionGraph &Graph,
-                                              ErrnoEffects &Effects) {
+/// The errno in the first condition after \p Call, with no call in between and
+/// nothing else in it; null where there is none.
+static const Expr *errnoBehind(const CallExpr &Call,
+                               const FunctionGraph &Graph) {
   auto [Block, Index] = Graph.find(Call);
   unsigned From = Index + 1;
   llvm::DenseSet<const CFGBlock *> Seen;
@@ -128,16 +129,25 @@ std::optional<IdleRead> kapi::errnoAskedAfter(const CallExpr &Call,
       if (auto S = (*Block)[I].getAs<CFGStmt>())
         if (const auto *Other = dyn_cast<CallExpr>(S->getStmt());
             Other && !isTransparentCall(*Other))
-          return std::nullopt;
-    if (const Expr *Condition = conditionOf(*Block)) {
-      const Expr *Read = errnoIn(*Condition, /*IsAlone=*/true);
-      if (!Read || storesErrno(Graph))
-        return std::nullopt;
-      return IdleRead{Read, !isPreceded(Call, Graph, Effects)};
-    }
+          return nullptr;
+    if (const Expr *Condition = conditionOf(*Block))
+      return errnoIn(*Condition, /*IsAlone=*/true);
     Block = Block->succ_size() == 1 ? Block->succ_begin()->getReachableBlock()
                                     : nullptr;
     From = 0;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+std::optional<IdleRead> kapi::errnoAskedAfter(const CallExpr &Call,
+                                              const FunctionGraph &Graph,
+                                              ErrnoEffects &Effects) {
+  const Expr *Read = errnoBehind(Call, Graph);
+  if (!Read || storesErrno(Graph))
+    return std::nullopt;
+  return IdleRead{Read, !isPreceded(Call, Graph, Effects)};
+}
+
+bool kapi::tellsByErrno(const CallExpr &Call, const FunctionGraph &Graph) {
+  return storesErrno(Graph) && errnoBehind(Call, Graph);
 }

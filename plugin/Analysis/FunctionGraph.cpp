@@ -316,8 +316,11 @@ bool FunctionGraph::isDrain(const CallExpr &Call) const {
   const auto *Loop = dyn_cast_or_null<WhileStmt>(S);
   if (!Loop)
     return false;
-  const auto *Block = dyn_cast<CompoundStmt>(Loop->getBody());
-  if (!isa<NullStmt>(Loop->getBody()) && (!Block || !Block->body_empty()))
+  const Stmt *Body = Loop->getBody();
+  const auto *Block = dyn_cast<CompoundStmt>(Body);
+  if (Block && Block->size() == 1)
+    Body = Block->body_front();
+  if (!isa<NullStmt, ContinueStmt>(Body) && (!Block || !Block->body_empty()))
     return false;
   // Nobody asks afterwards how it ended.
   return !Kept || !isNamedOutside(*Kept, *Loop->getCond());

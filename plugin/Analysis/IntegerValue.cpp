@@ -69,6 +69,34 @@ Quick numberOf(const APSInt &Value, const Expr &E, const ASTContext &Ctx) {
   return {Quick::Number, Result};
 }
 
+/// sizeof of a type whose size the compiler knows.
+Quick sizeOf(const UnaryExprOrTypeTraitExpr &E, const ASTContext &Ctx) {
+  QualType Type = E.getTypeOfArgument();
+  if (E.getKind() != UETT_SizeOf || Type->isDependentType() ||
+      Type->isIncompleteType() || !Type->isObjectType() ||
+      !Type->isConstantSizeType())
+    return {};
+  return numberOf(
+      Ctx.MakeIntValue(Ctx.getTypeSizeInChars(Type).getQuantity(), E.getType()),
+      E, Ctx);
+}
+
+/// What the compiler computes without a word, but for what overflows.
+Quick combined(const BinaryOperator &Binary, const APSInt &L, const APSInt &R,
+               const ASTContext &Ctx) {
+  if (L.getBitWidth() != R.getBitWidth() || L.isUnsigned() != R.isUnsigned())
+    return {};
+  if (Binary.getOpcode() == BO_Or)
+    return numberOf(L | R, Binary, Ctx);
+  if (Binary.getOpcode() != BO_Mul)
+    return {};
+  bool Overflows = false;
+  APSInt Product(L.isUnsigned() ? L.umul_ov(R, Overflows)
+                                : L.smul_ov(R, Overflows),
+                 L.isUnsigned());
+  return Overflows ? Quick() : numberOf(Product, Binary, Ctx);
+}
+
 Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
   constexpr unsigned MaxDepth = 16;
   if (Depth > MaxDepth)
@@ -78,6 +106,12 @@ Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
     return numberOf(APSInt(cast<IntegerLiteral>(E).getValue(),
                            E.getType()->isUnsignedIntegerOrEnumerationType()),
                     E, Ctx);
+  case Stmt::CharacterLiteralClass:
+    return numberOf(
+        Ctx.MakeIntValue(cast<CharacterLiteral>(E).getValue(), E.getType()), E,
+        Ctx);
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+    return sizeOf(cast<UnaryExprOrTypeTraitExpr>(E), Ctx);
   case Stmt::ParenExprClass:
     return look(*cast<ParenExpr>(E).getSubExpr(), Ctx, Depth + 1);
   case Stmt::DeclRefExprClass:
@@ -127,12 +161,9 @@ Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
     Quick R = look(*Binary.getRHS(), Ctx, Depth + 1);
     if (R.Kind == Quick::NoNumber)
       return R;
-    if (Binary.getOpcode() != BO_Or || L.Kind != Quick::Number ||
-        R.Kind != Quick::Number ||
-        L.Value.getBitWidth() != R.Value.getBitWidth() ||
-        L.Value.isUnsigned() != R.Value.isUnsigned())
-      return {};
-    return numberOf(L.Value | R.Value, E, Ctx);
+    return L.Kind == Quick::Number && R.Kind == Quick::Number
+               ? combined(Binary, L.Value, R.Value, Ctx)
+               : Quick();
   }
   default:
     return {};

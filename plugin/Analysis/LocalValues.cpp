@@ -8,6 +8,7 @@
 
 #include "Analysis/LocalValues.h"
 #include "Analysis/Children.h"
+#include "Analysis/IntegerValue.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -155,6 +156,8 @@ ValueStep LocalValues::step(const Definition &Of, const Search &In,
   Step.From = Of.From;
   Step.IsCertain =
       Of.Block == Here.Block || Dominators->dominates(Of.Block, Here.Block);
+  if (In.All.size() == 1)
+    return Step;
   BlockSet After = connected(*Of.Block, /*Backwards=*/false);
   BlockSet Before = connected(*Here.Block, /*Backwards=*/true);
   for (const Definition &Other : In.All) {
@@ -244,6 +247,15 @@ std::vector<ArgumentValue> LocalValues::evaluate(const Chain &Of,
   return Result;
 }
 
+/// `fd = open(...)`: whatever comes of it is not known.
+static bool isResultOfCall(const Definition &D, const ASTContext &Ctx) {
+  if (D.How != Definition::Set || !D.Value)
+    return false;
+  const auto *Call = dyn_cast<CallExpr>(D.Value->IgnoreParenImpCasts());
+  return Call && Call->getStmtClass() == Stmt::CallExprClass &&
+         isPlainlyVariable(*Call, Ctx);
+}
+
 std::vector<ArgumentValue> LocalValues::at(const Location &Where, Place Here,
                                            QualType Type) {
   if (Depth >= MaxDepth)
@@ -253,6 +265,9 @@ std::vector<ArgumentValue> LocalValues::at(const Location &Where, Place Here,
     if (const ParmVarDecl *Parameter = openParameter(Where))
       return {inputOf(*Parameter, Type)};
   if (All.empty() || (Where.isOwn() && All.size() > MaxDefinitions))
+    return {};
+  if (!isa_and_nonnull<ParmVarDecl>(Where.Base) &&
+      llvm::all_of(All, [&](auto &D) { return isResultOfCall(D, Ctx); }))
     return {};
   Search In(Where, All, Graph.graph()->getEntry());
   std::vector<ArgumentValue> Result;

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/MadeToFail.h"
+#include "Analysis/CommentText.h"
 #include "Analysis/Expectation.h"
 #include "Analysis/Location.h"
 #include "Analysis/OutcomeEval.h"
@@ -206,36 +207,6 @@ bool isRegrettedLater(const CompoundStmt &Block, const Stmt &Setter,
   return If && Test && regretsSuccess(*If, *Test, Ctx);
 }
 
-/// The text of the comments above \p Site in its body, with at most two lines
-/// of code in between.
-std::string commentsAbove(const CallSite &Site, const SourceManager &SM) {
-  auto [File, Offset] =
-      SM.getDecomposedLoc(SM.getFileLoc(Site.Expr->getBeginLoc()));
-  auto [BodyFile, BodyOffset] =
-      SM.getDecomposedLoc(SM.getFileLoc(Site.Body->getBeginLoc()));
-  if (File != BodyFile || Offset < BodyOffset)
-    return "";
-  StringRef Before = SM.getBufferData(File).slice(BodyOffset, Offset);
-  std::string Text;
-  unsigned Code = 0;
-  for (unsigned Lines = 0; Lines < 12 && !Before.empty(); ++Lines) {
-    auto [Rest, Line] = Before.rsplit('\n');
-    Before = Line.data() == Before.data() ? StringRef() : Rest;
-    Line = Line.trim();
-    bool IsComment = Line.starts_with("//") || Line.starts_with("/*") ||
-                     Line.starts_with("*") || Line.ends_with("*/");
-    // What is written for clang's -verify, FileCheck and us says nothing about
-    // the program.
-    if (IsComment && !Line.contains("expected-") && !Line.contains("CHECK") &&
-        !Line.contains("NOLINT"))
-      Text += (Line + "\n").str();
-    else if (!Line.empty() && !Line.starts_with("#") &&
-             (!Text.empty() || Code++ > 2 || Line.ends_with("}")))
-      break;
-  }
-  return Text;
-}
-
 bool isToldAbove(const CallSite &Site, StringRef Refusal,
                  const SourceManager &SM) {
   std::string Text = commentsAbove(Site, SM);
@@ -255,20 +226,6 @@ bool asksForMistake(const CallSite &Site, const ParentIndex &Parents,
 }
 
 } // namespace
-
-bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
-  static constexpr StringRef Phrases[] = {
-      "ignore",          "ignoring",    "don't care",  "do not care",
-      "don't bother",    "best effort", "best-effort", "doesn't matter",
-      "does not matter", "not fatal",   "non-fatal",   "may fail",
-      "should fail",     "exercise"};
-  if (!Site.Body)
-    return false;
-  std::string Text = commentsAbove(Site, Ctx.getSourceManager());
-  return llvm::any_of(Phrases, [&](StringRef Phrase) {
-    return StringRef(Text).contains_insensitive(Phrase);
-  });
-}
 
 bool kapi::asksFor(const CallSite &Site, StringRef Name,
                    const ParentIndex &Parents, const ASTContext &Ctx) {

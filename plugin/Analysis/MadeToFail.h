@@ -24,9 +24,6 @@ bool isMadeToFail(const CallSite &Site, llvm::StringRef Refusal,
                   const std::optional<llvm::APInt> &Failure,
                   const ParentIndex &Parents, const clang::ASTContext &Ctx);
 
-/// Whether a comment just above \p Site says that its failure is ignored.
-bool isSaidToBeIgnored(const CallSite &Site, const clang::ASTContext &Ctx);
-
 /// Whether the expression around \p Site asks for the errno \p Name.
 bool asksFor(const CallSite &Site, llvm::StringRef Name,
              const ParentIndex &Parents, const clang::ASTContext &Ctx);

@@ -26,12 +26,27 @@ llvm::StringRef kapi::calleeName(const CallExpr &Call) {
                                                : llvm::StringRef();
 }
 
+/// A project's own `#define errno (*its_errno)`, which saves the calls.
+static bool isKeptErrnoAddress(const VarDecl &Var) {
+  return Var.hasGlobalStorage() && Var.getIdentifier() &&
+         Var.getName().ends_with("_errno") && Var.getType()->isPointerType() &&
+         Var.getType()->getPointeeType()->isSpecificBuiltinType(
+             BuiltinType::Int);
+}
+
 bool kapi::isErrno(const Expr &E) {
+  // What is asked about most often.
+  if (isa<DeclRefExpr, MemberExpr>(E))
+    return false;
   const auto *Deref = dyn_cast<UnaryOperator>(E.IgnoreParenImpCasts());
   if (!Deref || Deref->getOpcode() != UO_Deref)
     return false;
-  const auto *Call =
-      dyn_cast<CallExpr>(Deref->getSubExpr()->IgnoreParenImpCasts());
+  const Expr *Address = Deref->getSubExpr()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Address)) {
+    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+    return Var && isKeptErrnoAddress(*Var);
+  }
+  const auto *Call = dyn_cast<CallExpr>(Address);
   return Call && llvm::is_contained(ErrnoFunctions, calleeName(*Call));
 }
 

@@ -239,15 +239,17 @@ private:
   }
 
   void followAll(Together &State) {
-    bool Any = false;
+    llvm::SmallVector<const CFGBlock *, 4> Ways;
     for (const CFGBlock *To : State.Block->succs())
-      if (To) {
-        Any = true;
-        Together Next = State;
-        follow(Next, *To);
-      }
-    if (!Any)
-      end(State, SourceLocation());
+      if (To)
+        Ways.push_back(To);
+    if (Ways.empty())
+      return end(State, SourceLocation());
+    for (const CFGBlock *To : llvm::drop_end(Ways)) {
+      Together Next = State;
+      follow(Next, *To);
+    }
+    follow(State, *Ways.back());
   }
 
   void follow(Together &State, const CFGBlock &To) {
@@ -255,11 +257,14 @@ private:
       return end(State, SourceLocation());
     if (isSpent(State))
       return givesUp(To) ? toldByTest() : end(State, SourceLocation());
-    auto &Known = Seen[&To];
-    for (const auto &[S, E] : Known)
-      if (S == State.Success && E == State.Error)
-        return;
-    Known.emplace_back(State.Success, State.Error);
+    // Every loop has a block that two ways lead to.
+    if (To.pred_size() > 1) {
+      auto &Known = Seen[&To];
+      for (const auto &[S, E] : Known)
+        if (S == State.Success && E == State.Error)
+          return;
+      Known.emplace_back(State.Success, State.Error);
+    }
     State.Block = &To;
     State.Index = 0;
     Work.push_back(std::move(State));

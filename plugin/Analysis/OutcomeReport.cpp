@@ -172,6 +172,7 @@ OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
     Report.IsKnown = Report.TellsOthers = true;
     return Report;
   }
+  Report.Errors.reserve(Report.Outcomes.size());
   for (const Outcome &Failure : Report.Outcomes) {
     if (!Failure.Failure)
       continue;

@@ -217,6 +217,10 @@ StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
                           !Where.Var->getType()->isReferenceType() &&
                           (isa<DeclRefExpr>(Left) || Flow.isTrackable(Where)));
   const auto *Element = dyn_cast<ArraySubscriptExpr>(&Left);
+  // A discard that is meant, as where such a variable is initialized.
+  if (IsOwn && Value.Depends && !Where.IsPointee && Where.Var->hasAttrs() &&
+      Where.Var->hasAttr<UnusedAttr>())
+    return StepResult::Dependent;
   if (!IsOwn || (Element && depends(Element->getIdx()))) {
     if (Value.Depends || depends(&Left))
       return StepResult::Dependent;

@@ -68,10 +68,13 @@ OutcomeWalk::Next OutcomeWalk::branch(const State &S) {
   for (const CFGBlock *To : S.Block->succs()) {
     if (!To || (Only && To != Only))
       continue;
-    auto &Known = Seen[To];
-    if (llvm::is_contained(Known, S.Env))
-      continue;
-    Known.push_back(S.Env);
+    // Every loop has a block that two ways lead to.
+    if (To->pred_size() > 1) {
+      auto &Known = Seen[To];
+      if (llvm::is_contained(Known, S.Env))
+        continue;
+      Known.push_back(S.Env);
+    }
     Work.push_back({To, 0, S.Env});
   }
   return Next::GoOn;

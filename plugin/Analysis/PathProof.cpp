@@ -337,7 +337,17 @@ private:
     if (Plan.AsksUnknown)
       Result.How = std::min(Result.How, Shown::Possibly);
     Result.Decisions = decisions();
+    // A switch without a default is made for all values that there are.
+    if (Result.How == Shown::OnAWay &&
+        llvm::any_of(Result.Decisions, passesAllCases))
+      Result.How = Shown::Possibly;
     return Result;
+  }
+
+  static bool passesAllCases(const Decision &D) {
+    const CFGBlock *To = *(D.Block->succ_begin() + D.Successor);
+    return isa_and_nonnull<SwitchStmt>(D.Block->getTerminatorStmt()) && To &&
+           !isa_and_nonnull<SwitchCase>(To->getLabel());
   }
 
   /// Those that the first way of the value takes, in the order of the blocks.

@@ -10,7 +10,7 @@
 #define KAPI_ANALYSIS_REFERENCESCAN_H
 
 #include "Analysis/Callees.h"
-#include "llvm/ADT/SmallVector.h"
+#include <vector>
 
 namespace kapi {
 
@@ -20,27 +20,28 @@ class ReferenceScan {
 public:
   explicit ReferenceScan(const Callees &Functions) : Functions(Functions) {}
 
-  /// True where \p Root may hold a call of interest: it names the function, or
-  /// declares something with a body of its own. The scan ends there.
+  /// True where \p Root may hold a call of interest: it names the function
+  /// where it is evaluated, or declares something with a body of its own. The
+  /// scan ends there.
   bool run(const clang::Stmt &Root);
 
-  /// Of the body scanned last, to its end: the functions it refers to that may
-  /// turn out to be wrappers, maybe several times.
-  llvm::ArrayRef<const clang::FunctionDecl *> wrappable() const {
-    return Wrappable;
-  }
+  /// Of the body scanned last, to its end: the first declarations of the
+  /// functions it refers to, maybe several times.
+  llvm::ArrayRef<const clang::FunctionDecl *> others() const { return Others; }
 
 private:
-  enum class Role : uint8_t { Foreign, Wrappable, OfInterest };
+  using Storage = std::vector<const clang::Stmt *>;
+  class Pending;
 
-  Role roleOf(const clang::FunctionDecl &Function);
-  bool refers(const clang::ValueDecl &D);
+  void note(const clang::FunctionDecl &Function, Pending &Rest);
+  void found(Pending &Rest);
+  void declaration(const clang::DeclStmt &Declaration, Pending &Rest);
+  const clang::Stmt *statement(const clang::Stmt &S, Pending &Rest);
 
   const Callees &Functions;
-  /// Of every function that was met.
-  llvm::DenseMap<const clang::FunctionDecl *, Role> Roles;
-  llvm::SmallVector<const clang::Stmt *, 64> Stack;
-  llvm::SmallVector<const clang::FunctionDecl *, 16> Wrappable;
+  Storage Memory = Storage(256);
+  std::vector<const clang::FunctionDecl *> Others;
+  bool IsFound = false;
 };
 
 } // namespace kapi

@@ -308,8 +308,13 @@ bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
   if (Values.size() != 1 || !Values.front().isConstant() ||
       !Values.front().isCertain())
     return false;
-  uint64_t Value = Values.front().Bits.getConstant().getZExtValue();
+  const llvm::APInt &Constant = Values.front().Bits.getConstant();
+  uint64_t Value = Constant.getZExtValue();
   return llvm::any_of(V.Values, [&](const std::string &Name) {
+    if (std::optional<llvm::APSInt> Number = numberValue({Name}, {})) {
+      const llvm::APInt &Wide = *Number;
+      return Wide.trunc(Constant.getBitWidth()) == Constant;
+    }
     for (const ResolvedField &Field : P.Fields)
       for (const ResolvedFlag &F : Field.Values)
         if (F.isNamed(Name))

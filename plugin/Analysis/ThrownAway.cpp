@@ -8,6 +8,8 @@
 
 #include "Analysis/ThrownAway.h"
 #include "Analysis/Location.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -25,6 +27,124 @@ static const VarDecl *localBehind(const Expr &Argument) {
              : nullptr;
 }
 
+namespace {
+
+/// Where a body names one variable after a call that has filled it.
+class LaterReads {
+public:
+  LaterReads(const VarDecl &Var, const CallExpr &Filler,
+             const FunctionGraph &Graph)
+      : Var(Var), Filler(Filler), Graph(Graph) {}
+
+  bool any() {
+    auto [First, At] = Graph.find(Filler);
+    if (!First || !collect())
+      return true;
+    llvm::SmallVector<const CFGBlock *, 16> Work;
+    llvm::DenseSet<const CFGBlock *> Seen;
+    auto Scan = [&](const CFGBlock &Block, unsigned From) {
+      const Use *Next = firstUse(Block, From);
+      if (!Next)
+        for (const CFGBlock *To : Block.succs())
+          if (To && Seen.insert(To).second)
+            Work.push_back(To);
+      return Next && !Next->Overwrites;
+    };
+    if (Scan(*First, At + 1))
+      return true;
+    while (!Work.empty())
+      if (Scan(*Work.pop_back_val(), 0))
+        return true;
+    return false;
+  }
+
+private:
+  struct Use {
+    unsigned At;
+    bool Overwrites;
+  };
+
+  /// False where the graph does not show a use.
+  bool collect() {
+    for (const auto &[Part, Around] : Graph.parents()) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(Part);
+      if (Ref && Ref->getDecl() == &Var && !Graph.isWithin(*Ref, Filler) &&
+          !note(*Ref))
+        return false;
+    }
+    return true;
+  }
+
+  bool note(const DeclRefExpr &Ref) {
+    const Stmt *Evaluated = nullptr;
+    for (const Stmt *S = &Ref; S; S = Graph.parents().lookup(S)) {
+      if (isa<UnaryExprOrTypeTraitExpr>(S))
+        return true;
+      if (!Evaluated && Graph.find(*S).first)
+        Evaluated = S;
+    }
+    bool IsLent = false;
+    const Stmt *Inner = &Ref, *User = userOf(Inner, IsLent);
+    const auto *Call = dyn_cast_or_null<CallExpr>(User);
+    // Who has the address reads it when he likes.
+    if (!Evaluated ||
+        (IsLent && !isa_and_nonnull<CallExpr, ArraySubscriptExpr>(User)))
+      return false;
+    bool Refills = Call && isOutArgument(*Call, Inner);
+    auto [Block, At] = Graph.find(Refills ? *User : *Evaluated);
+    if (Block)
+      Uses[Block].push_back({At, Refills});
+    return Block;
+  }
+
+  /// What has the object, or its address, as a part; \p Inner becomes that
+  /// part.
+  const Stmt *userOf(const Stmt *&Inner, bool &IsLent) const {
+    const Stmt *S = Graph.parents().lookup(Inner);
+    for (; isa_and_nonnull<CastExpr, ParenExpr, UnaryOperator>(S);
+         S = Graph.parents().lookup(S)) {
+      const auto *Unary = dyn_cast<UnaryOperator>(S);
+      if (Unary && Unary->getOpcode() != UO_AddrOf)
+        break;
+      const auto *Cast = dyn_cast<CastExpr>(S);
+      IsLent |=
+          Unary || (Cast && Cast->getCastKind() == CK_ArrayToPointerDecay);
+      Inner = S;
+    }
+    return S;
+  }
+
+  /// The callee may store something there.
+  static bool isOutArgument(const CallExpr &Call, const Stmt *Part) {
+    const FunctionDecl *Callee = Call.getDirectCallee();
+    for (unsigned I = 0; Callee && I < Call.getNumArgs(); ++I)
+      if (Call.getArg(I) == Part && I < Callee->getNumParams()) {
+        QualType Type = Callee->getParamDecl(I)->getType();
+        return Type->isPointerType() &&
+               !Type->getPointeeType().isConstQualified();
+      }
+    return false;
+  }
+
+  const Use *firstUse(const CFGBlock &Block, unsigned From) const {
+    auto Found = Uses.find(&Block);
+    if (Found == Uses.end())
+      return nullptr;
+    const Use *First = nullptr;
+    for (const Use &U : Found->second)
+      if (U.At >= From && (!First || U.At < First->At))
+        First = &U;
+    return First;
+  }
+
+  const VarDecl &Var;
+  const CallExpr &Filler;
+  const FunctionGraph &Graph;
+  llvm::DenseMap<const CFGBlock *, llvm::SmallVector<Use, 2>> Uses;
+};
+
+} // namespace
+
 bool kapi::throwsAway(const CallSite &Site, const FunctionGraph &Graph) {
   bool Any = false;
   for (const Param &P : Site.Api->Params) {
@@ -34,7 +154,7 @@ bool kapi::throwsAway(const CallSite &Site, const FunctionGraph &Graph) {
     if (!Argument)
       continue;
     const VarDecl *Var = localBehind(*Argument);
-    if (!Var || Graph.isNamedOutside(*Var, *Site.Expr))
+    if (!Var || LaterReads(*Var, *Site.Expr, Graph).any())
       return false;
     Any = true;
   }

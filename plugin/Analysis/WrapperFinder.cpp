@@ -264,6 +264,7 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
   bool HasEffects = false;
   const Outcome *Walked = nullptr;
   ReturnedValues Values;
+  Result.Derived.Errors.reserve(Report.Outcomes.size());
   for (const Outcome &O : Report.Outcomes) {
     if (!O.Failure)
       continue;

@@ -8,6 +8,7 @@
 
 #include "Analysis/WrapperSpec.h"
 #include "Analysis/Signature.h"
+#include "Spec/Numbers.h"
 #include "Spec/Table.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -36,8 +37,11 @@ Spec kapi::wrapperSpec(StringRef Name, const CallSite &Inner,
   WrapperStep &Step = Derived.Wraps->Chain.emplace_back();
   Step.Function = Derived.Name;
   Step.Calls = Inner.name();
-  if (Api.Wraps)
+  if (Api.Wraps) {
     llvm::append_range(Derived.Wraps->Chain, Api.Wraps->Chain);
+    // What it returns beside its call's outcomes comes through here as well.
+    Derived.Wraps->OtherResults = Api.Wraps->OtherResults;
+  }
   return Derived;
 }
 
@@ -123,8 +127,9 @@ private:
       if (!Selector)
         return true;
       llvm::StringSet<> Names = constantsOf(*Selector);
-      return !llvm::all_of(V.Values,
-                           [&](auto &N) { return Names.contains(N); });
+      return !llvm::all_of(V.Values, [&](const std::string &N) {
+        return N == "NULL" || numberValue({N}, {}) || Names.contains(N);
+      });
     });
     for (Variant &V : Derived.Variants) {
       llvm::erase_if(V.Params,
@@ -134,11 +139,22 @@ private:
       if (!V.Returns)
         continue;
       // The wrapper returns what it returns; whether that may be dropped
-      // depends on the variant.
+      // depends on the variant, and so does what cannot come of it.
       Discard Own = std::max(V.Returns->Discard, Derived.Returns.Discard);
+      std::vector<SuccessClass> Left = Derived.Returns.Success;
+      llvm::erase_if(Left, [&](const SuccessClass &C) {
+        return hasClass(Api.Returns, C.Name) && !hasClass(*V.Returns, C.Name);
+      });
       V.Returns = Derived.Returns;
       V.Returns->Discard = Own;
+      if (!Left.empty())
+        V.Returns->Success = std::move(Left);
     }
+  }
+
+  static bool hasClass(const Returns &Result, StringRef Name) {
+    return llvm::any_of(Result.Success,
+                        [&](const SuccessClass &C) { return C.Name == Name; });
   }
 
   bool isMeant(const std::optional<Condition> &C) const {

@@ -16,6 +16,7 @@
 #include "clang/AST/Stmt.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace clang;
@@ -86,11 +87,11 @@ public:
 
   bool endsInLoss() const {
     return !IsChannel && !Before.empty() && Before.back().Kind == Writes &&
-           !isGivenUp();
+           !isOnlyRead() && !isGivenUp();
   }
 
 private:
-  enum EventKind { Writes, Saves, Starts };
+  enum EventKind { Writes, Saves, Starts, StartsReading };
   struct Event {
     EventKind Kind;
     const Stmt *S;
@@ -123,6 +124,8 @@ private:
     if (const auto *Call = dyn_cast<CallExpr>(&S)) {
       if (isChannelMaker(*Call))
         IsChannel |= givesDescriptor(*Call);
+      if (opensToRead(*Call) && givesDescriptor(*Call))
+        return StartsReading;
       if (Call == Site.Expr || !isGivenTo(*Call))
         return std::nullopt;
       if (isWriter(*Call))
@@ -134,6 +137,29 @@ private:
                  ? std::optional(Starts)
                  : std::nullopt;
     return std::nullopt;
+  }
+
+  bool opensToRead(const CallExpr &Call) const {
+    static const llvm::StringMap<unsigned> FlagsAt = {
+        {"open", 1}, {"open64", 1}, {"openat", 2}, {"openat64", 2}};
+    const FunctionDecl *Callee = Call.getDirectCallee();
+    auto At = Callee && Callee->getIdentifier()
+                  ? FlagsAt.find(Callee->getName())
+                  : FlagsAt.end();
+    if (At == FlagsAt.end() || At->second >= Call.getNumArgs())
+      return false;
+    constexpr uint64_t AccessMode = 3; // O_ACCMODE
+    std::optional<llvm::APSInt> Flags =
+        integerValue(*Call.getArg(At->second), Ctx);
+    return Flags && (Flags->getZExtValue() & AccessMode) == 0;
+  }
+
+  /// Since it was opened last: what is named like a writer reads from it then.
+  bool isOnlyRead() const {
+    for (const Event &E : llvm::reverse(Before))
+      if (E.Kind == Starts || E.Kind == StartsReading)
+        return E.Kind == StartsReading;
+    return false;
   }
 
   bool isDescriptor(const Expr &E) const {

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/CommentText.h"
 #include "Analysis/Expectation.h"
-#include "Analysis/MadeToFail.h"
 #include "Analysis/ThrownAway.h"
 #include "Checks/CheckContext.h"
 #include "clang/Lex/Lexer.h"
@@ -141,14 +141,14 @@ static bool onlyAnswers(const Spec &Api) {
          });
 }
 
-/// Whether a file or a call is there at all: what the call says beside that
-/// goes to nobody.
+/// Whether a file or a call is there at all, or is kept from the caller: what
+/// the call says beside that goes to nobody.
 static bool asksForExistence(CheckContext &Context, const CallSite &Site,
                              const OutcomeReport &Report) {
   if (tellsOnly(Report, {"ENOENT", "ENOTDIR", "ENOSYS"}))
     return onlyAnswers(*Site.Api) ||
            throwsAway(Site, Context.Outcomes.flowOf(Site).Graph);
-  return onlyAnswers(*Site.Api) && tellsOnly(Report, {"EROFS"});
+  return onlyAnswers(*Site.Api) && tellsOnly(Report, {"EACCES", "EROFS"});
 }
 
 /// `if (write(...) == -1) { /* Nothing to do. */ }`: whoever writes down why
@@ -256,6 +256,8 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
   if (asksForValidity(Report, Result) ||
       asksForExistence(Context, Site, Report) ||
       isEmptyWithReason(Context, Site) ||
+      (!Fates.front()->isIgnoredBesideAll() &&
+       saysEndOrError(Site, Context.Ctx)) ||
       (Report.allIgnored() && isSaidToBeIgnored(Site, Context.Ctx)) ||
       asksForOneError(Context, Site, Fates.front()->mostAlike()) ||
       asksForOtherResults(Site, Result))

@@ -7,7 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Assertion.h"
-#include "Analysis/MadeToFail.h"
+#include "Analysis/CommentText.h"
+#include "Analysis/ErrnoFlow.h"
+#include "Analysis/Location.h"
 #include "Checks/CheckContext.h"
 #include "Checks/DescriptorWrites.h"
 #include "llvm/ADT/STLExtras.h"
@@ -57,11 +59,54 @@ static std::string consequence(CheckContext &Context, const CallSite &Site) {
          ", the program goes on as if it had succeeded";
 }
 
+/// `st.st_size = 0; fstat(fd, &st);`: what is to be taken after a failure
+/// stands in the object already, stored there by one of the statements just
+/// before.
+static bool hasDefault(CheckContext &Context, const CallSite &Site) {
+  llvm::SmallVector<const VarDecl *, 1> Filled;
+  for (const Param &P : Site.Api->Params)
+    if (const Expr *Argument = llvm::is_contained(P.Flags, ParamFlag::Out)
+                                   ? Site.argument(P)
+                                   : nullptr) {
+      const auto *Address =
+          dyn_cast<UnaryOperator>(Argument->IgnoreParenCasts());
+      if (Address && Address->getOpcode() == UO_AddrOf)
+        Filled.push_back(baseOf(*Address->getSubExpr()->IgnoreParens()));
+    }
+  if (Filled.empty() || !Filled.front())
+    return false;
+  const ParentIndex &Parents = Context.parentsAround(Site);
+  const Stmt *Inner = Site.Expr, *Outer = Parents.lookup(Inner);
+  // Out of `if (fd >= 0) fstat(...);` as well.
+  while (Outer && !isa<CompoundStmt>(Outer))
+    Outer = Parents.lookup(Inner = Outer);
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Outer);
+  if (!Block)
+    return false;
+  constexpr unsigned Most = 3;
+  auto At = llvm::find(Block->body(), Inner);
+  for (unsigned I = 0; I < Most && At != Block->body_begin(); ++I) {
+    const auto *Store = dyn_cast<BinaryOperator>(*--At);
+    if (Store && Store->getOpcode() == BO_Assign &&
+        llvm::is_contained(Filled, baseOf(*Store->getLHS()->IgnoreParens())))
+      return true;
+  }
+  return false;
+}
+
 /// How much a lost result matters, by what the spec says of it.
 static Level importance(CheckContext &Context, const CallSite &Site) {
   if (Context.Params.returns(Site).Discard != Discard::Strict)
     return isSaidToBeIgnored(Site, Context.Ctx) ? Level::Strict
                                                 : Level::Default;
+  // Nothing but a mistake in the arguments makes it fail; or the program says
+  // that it does not care, or is prepared for it.
+  if (llvm::none_of(
+          Site.Api->Errors,
+          [&](const Error &E) { return canMeet(Context, Site, E); }) ||
+      (Context.options().isShown(Id, Level::Strict) &&
+       (isSaidToBeIgnored(Site, Context.Ctx) || hasDefault(Context, Site))))
+    return Level::Pedantic;
   // Of a descriptor that was only read there is nothing to tell. Who does not
   // want to see it does not pay for the look.
   if (tellsOnlyOfWrites(Site) &&
@@ -70,6 +115,14 @@ static Level importance(CheckContext &Context, const CallSite &Site) {
         !mayLoseWrites(Site, Context.parentsAround(Site), Context.Ctx))))
     return Level::Pedantic;
   return Level::Strict;
+}
+
+/// Whether errno is asked in place of the result.
+static bool isAskedByErrno(CheckContext &Context, const CallSite &Site) {
+  if (Site.How->Returns != ReturnConvention::Errno || !Site.Body)
+    return false;
+  const FunctionGraph *Graph = Context.Graphs.of(Site);
+  return Graph && tellsByErrno(*Site.Expr, *Graph);
 }
 
 static void reportDropped(CheckContext &Context, const CallSite &Site) {
@@ -82,6 +135,9 @@ static void reportDropped(CheckContext &Context, const CallSite &Site) {
   F.Message = "the result of " + Site.name() + " is dropped" + How + "; " +
               consequence(Context, Site);
   F.Certainty = std::max(F.Certainty, importance(Context, Site));
+  if (Context.options().isShown(Id, F.Certainty) &&
+      isAskedByErrno(Context, Site))
+    return;
   addNotes(F, Context, Site);
   Context.report(F);
 }

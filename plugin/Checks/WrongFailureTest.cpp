@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/IntegerValue.h"
 #include "Checks/CheckContext.h"
 #include "Checks/TermNames.h"
 #include "llvm/ADT/STLExtras.h"
@@ -84,6 +85,27 @@ static bool comparesWithError(const SharedCondition &C, const CallSite &Site,
   return false;
 }
 
+/// `if (r)`, `r == 0`, `r >= 1`.
+static bool asksForZero(const Expr &Condition, const ASTContext &Ctx) {
+  const auto *Binary =
+      dyn_cast<BinaryOperator>(Condition.IgnoreParenImpCasts());
+  if (!Binary || !Binary->isComparisonOp())
+    return true;
+  for (const Expr *Side : {Binary->getLHS(), Binary->getRHS()})
+    if (std::optional<llvm::APSInt> Number = integerValue(*Side, Ctx))
+      return *Number == 0 || *Number == 1;
+  return false;
+}
+
+/// A test for a result that the API has, but not with these arguments: no
+/// timeout comes of poll() without a limit. It is right all the same.
+static bool asksForOtherArguments(CheckContext &Context, const CallSite &Site,
+                                  const SharedCondition &C) {
+  return Context.Params.returns(Site).Success.size() <
+             Site.Api->Returns.Success.size() &&
+         asksForZero(*C.Condition, Context.Ctx);
+}
+
 static std::string conventionText(const CallSite &Site) {
   const std::string Failure =
       Site.How->Failure.isSet() ? Site.How->Failure.Text : "-1";
@@ -112,7 +134,8 @@ void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
     return;
   const SharedCondition *C = constantCondition(Report);
   if (!C || (!Report.allIgnored() && !cannotWork(*C)) ||
-      comparesWithError(*C, Site, Context.Ctx))
+      comparesWithError(*C, Site, Context.Ctx) ||
+      asksForOtherArguments(Context, Site, *C))
     return;
   const SourceManager &SM = Context.Ctx.getSourceManager();
   Finding F = Context.aboutResult(Id, Site);

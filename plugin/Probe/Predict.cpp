@@ -216,6 +216,8 @@ static const Variant *selected(const Spec &S,
         continue;
       uint64_t Value = truncated(P, *Arguments[I].Constant);
       bool IsSelected = llvm::any_of(V.Values, [&](const std::string &Name) {
+        if (std::optional<llvm::APSInt> Number = numberValue({Name}, {}))
+          return truncated(P, Number->trunc(64).getZExtValue()) == Value;
         return has(P, Value, Name) ||
                (Name == "NULL" && Value == 0 && namesPointer(P));
       });

@@ -184,8 +184,8 @@ template <class IO> void fields(IO &Io, Error &E) {
 template <class IO> void fields(IO &Io, Variant &V) {
   Io.text("name", V.Name, "short name", Need::Required);
   Io.text("select", V.Select, "the selecting parameter", Need::Required);
-  Io.texts("values", V.Values, "its values by name; NULL of a pointer",
-           Need::Required);
+  Io.texts("values", V.Values,
+           "its values by name, or numbers; NULL of a pointer", Need::Required);
   Io.text("description", V.Description, "what this variant does");
   Io.list("params", V.Params, "parameters that differ");
   Io.object("returns", V.Returns, "result, where it differs");

@@ -184,7 +184,7 @@ struct Error {
 struct Variant {
   std::string Name;
   std::string Select;              ///< parameter
-  std::vector<std::string> Values; ///< constants; NULL of a pointer
+  std::vector<std::string> Values; ///< constants, numbers; NULL of a pointer
   std::string Description;
   std::vector<Param> Params; ///< replace the parameters of the same name
   std::optional<struct Returns> Returns;

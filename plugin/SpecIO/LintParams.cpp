@@ -211,7 +211,9 @@ static void lintVariants(const LintContext &Context) {
     }
     for (size_t J = 0; J < V.Values.size(); ++J)
       if (!namesConstantOf(*Selector, V.Values[J]) &&
-          !(V.Values[J] == "NULL" && isPointer(*Selector)))
+          !(isPointer(*Selector)
+                ? V.Values[J] == "NULL"
+                : numberValue(Number{V.Values[J]}, {}).has_value()))
         Context.error(Path + ".values." + Twine(J),
                       "'" + V.Values[J] + "' is no constant of '" + V.Select +
                           "'");

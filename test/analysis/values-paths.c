@@ -119,6 +119,33 @@ int switch_that_agrees(int mode) {
     return mlock2(p, n, f); // default-warning {{'MCL_FUTURE'}} default-note {{EINVAL}}
   return 0;
 }
+// Whoever writes no default may know that there is no other value.
+int switch_without_default(int kind) {
+  int f = MCL_FUTURE; // strict-note {{'f' gets}}
+  switch (kind) { // strict-note {{'kind' is none of the cases on this way}}
+  case 1:
+    f = 0;
+    break;
+  case 5:
+    f = MLOCK_ONFAULT;
+    break;
+  }
+  return mlock2(p, n, f); // strict-warning {{'MCL_FUTURE'}} strict-note {{EINVAL}}
+}
+int switch_with_default(int kind) {
+  int f = MCL_FUTURE; // default-note {{'f' gets}}
+  switch (kind) { // default-note {{'kind' is none of the cases on this way}}
+  case 1:
+    f = 0;
+    break;
+  case 5:
+    f = MLOCK_ONFAULT;
+    break;
+  default:
+    break;
+  }
+  return mlock2(p, n, f); // default-warning {{'MCL_FUTURE'}} default-note {{EINVAL}}
+}
 int told_by_a_variable(void) {
   int f = 0, use = 0;
   if (a) {

@@ -9,11 +9,13 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -161,6 +163,13 @@ void drain(int fd) {
   while (read(fd, b, sizeof b) == sizeof b) { // pedantic-warning {{of read end as 'end of file'}}
   }
 }
+void drain_and_continue(int fd, char *b) {
+  while (read(fd, b, 64) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    continue;
+  while (read(fd, b, 64) == 64) { // pedantic-warning {{of read end as 'end of file'}}
+    continue;
+  }
+}
 void drain_counted(int fd, char *b) {
   int k;
   while ((k = read(fd, b, 64)) > 0) // pedantic-warning {{of read end as 'end of file'}}
@@ -180,6 +189,78 @@ int drain_with_work(int fd) {
   while (read(fd, &seen, sizeof seen) > 0) // strict-warning {{of read end as 'end of file'}}
     times += seen;
   return times;
+}
+// Whoever writes of both has thought of both.
+void copy_until_any_end(int fd, char *b, void put(const char *, long)) {
+  long k;
+  while ((k = read(fd, b, 64)) > 0) // pedantic-warning {{of read end as 'end of file'}}
+    put(b, k);
+  // EOF/error
+}
+void copy_until_end(int fd, char *b, void put(const char *, long)) {
+  long k;
+  while ((k = read(fd, b, 64)) > 0) // strict-warning {{of read end as 'end of file'}}
+    put(b, k);
+  // EOF
+}
+// A project's own way to errno. Behind a plain pointer anything may stand.
+extern int *const bb_errno, *its_error;
+int own_errno(int fd, char *b, void put(const char *, long)) {
+  int error = 0;
+  for (;;) {
+    long k = read(fd, b, 64);
+    if (k <= 0) {
+      error = *bb_errno;
+      break;
+    }
+    put(b, k);
+  }
+  *bb_errno = error;
+  return 1;
+}
+int own_number(int fd, char *b, void put(const char *, long)) {
+  int error = 0;
+  for (;;) {
+    long k = read(fd, b, 64); // strict-warning {{of read end as 'end of file'}}
+    if (k <= 0) {
+      error = *its_error;
+      break;
+    }
+    put(b, k);
+  }
+  *its_error = error;
+  return 1;
+}
+// Without a limit to the wait there is no timeout, and no child that has not
+// changed yet.
+void serve_for_ever(struct pollfd *f, void work(void)) {
+  while (poll(f, 1, -1) > 0)
+    work();
+  while (ppoll(f, 1, NULL, NULL) > 0)
+    work();
+}
+void serve_a_while(struct pollfd *f, void work(void), const struct timespec *t) {
+  while (poll(f, 1, 1000) > 0) // strict-warning {{of poll end as 'timeout'}}
+    work();
+  while (ppoll(f, 1, t, NULL) > 0) // strict-warning {{of ppoll end as 'timeout'}}
+    work();
+}
+static int wait_for(struct pollfd *f, int timeout) {
+  return poll(f, 1, timeout);
+}
+void serve_through_wrapper(struct pollfd *f, void work(void)) {
+  while (wait_for(f, -1) > 0)
+    work();
+  while (wait_for(f, 1000) > 0) // strict-warning {{of wait_for end as 'timeout'}}
+    work();
+}
+int collect(int options) {
+  int status, n = 0;
+  while (waitpid(-1, &status, 0) > 0)
+    n += status == 0;
+  while (waitpid(-1, &status, options) > 0) // strict-warning {{of waitpid end as 'nothing yet'}}
+    n += status == 0;
+  return n;
 }
 // Nothing was taken, or it failed: both are no success.
 int send_all(int fd, const char *b, size_t left) {
@@ -337,6 +418,35 @@ long remove_tree_counted(const char *name) {
   walk(name);
   return st.st_size;
 }
+// What was asked before, and what is asked later anew, does not count.
+int remove_tree_reused(const char *name, const char *other) {
+  struct stat st;
+  if (stat(other, &st) != 0 || st.st_size == 0)
+    return 0;
+  if (stat(name, &st) != 0 && errno == ENOENT) // pedantic-warning {{of stat end as success}}
+    return 0;
+  walk(name);
+  if (stat(other, &st) != 0)
+    return -1;
+  return st.st_size != 0;
+}
+int remove_tree_each_time(const char *name, int n) {
+  struct stat st = {0};
+  while (n--) {
+    if (st.st_size)
+      walk(name);
+    if (stat(name, &st) != 0 && errno == ENOENT) // strict-warning {{of stat end as success}}
+      return 0;
+  }
+  return 1;
+}
+long remove_tree_behind(const char *name) {
+  struct stat st, *now = &st;
+  if (stat(name, &st) != 0 && errno == ENOENT) // strict-warning {{of stat end as success}}
+    return 0;
+  walk(name);
+  return now->st_size;
+}
 int is_missing(const char *name) {
   if (access(name, F_OK) < 0 && errno == ENOENT) // pedantic-warning {{of access end as success}}
     return 1;
@@ -344,6 +454,11 @@ int is_missing(const char *name) {
 }
 int is_read_only(const char *name) {
   return access(name, W_OK) < 0 && errno == EROFS; // pedantic-warning {{of access end as success}}
+}
+int is_kept_from_us(const char *name) {
+  if (access(name, R_OK | W_OK) < 0 && errno == EACCES) // pedantic-warning {{of access end as success}}
+    return 1;
+  return 0;
 }
 int is_removed(const char *name) {
   if (rename(name, "old") < 0 && errno == ENOENT) // strict-warning {{of rename end as success}}

@@ -10,6 +10,7 @@
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 void *p;
@@ -177,6 +178,12 @@ int next_fd(void);
 void another_each_time(void) {
   while (close(next_fd()) == -1)
     ;
+}
+
+// Beside EINTR only wrong arguments are left.
+void sleep_on(struct timespec left) {
+  while (nanosleep(&left, &left) != 0)
+    continue;
 }
 
 void drains(void) {

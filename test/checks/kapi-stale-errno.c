@@ -100,6 +100,17 @@ int no_errno(void) {
   return 0;
 }
 
+// A call before it, which has succeeded, has nothing to do with that.
+int no_errno_after_success(void) {
+  if (mlock2(p, n, 0) < 0)
+    return -1;
+  int r = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM); // default-note {{returns the error number itself}}
+  if (r == 0)
+    return 0;
+  perror("posix_fadvise"); // default-warning {{posix_fadvise does not set errno, which is read here for it}}
+  return -1;
+}
+
 int no_errno_returned(void) {
   int r = posix_fadvise(fd, 0, 0, POSIX_FADV_RANDOM); // default-note {{returns the error number itself}}
   if (r != 0)

@@ -51,11 +51,17 @@ void arguments(int fd, int flags) {
 }
 
 void dropped(int fd, struct flock *l) {
-  fcntl(fd, F_SETFD, FD_CLOEXEC); // strict-warning {{the result of fcntl is dropped}}
   fcntl(fd, F_SETLK, l); // strict-warning {{the result of fcntl is dropped; when it fails (EAGAIN, EINTR, ENOLCK)}}
   fcntl(fd, F_SETLKW, l); // strict-warning {{the result of fcntl is dropped; when it fails (EDEADLK, EINTR, ENOLCK)}}
   fcntl(fd, F_DUPFD, 3); // strict-warning {{the result of fcntl is dropped; when it fails (EMFILE, ENOMEM)}}
   syscall(SYS_fcntl, fd, F_SETPIPE_SZ, 65536); // strict-warning {{the result of syscall(SYS_fcntl) is dropped; when it fails (EBUSY, ENOMEM, EPERM)}}
+}
+
+// Of a descriptor that is one the first cannot fail, and the second only where
+// it takes away what keeps a file from being overwritten.
+void harmless(int fd, int flags) {
+  fcntl(fd, F_SETFD, FD_CLOEXEC);
+  fcntl(fd, F_SETFL, flags | O_NONBLOCK);
 }
 
 void silent(int fd, struct flock *l, int cmd, int flags) {

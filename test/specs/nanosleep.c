@@ -18,8 +18,19 @@ void reported(struct timespec *t) {
   use(0);
 }
 
-void dropped(struct timespec *t) {
-  nanosleep(t, NULL); // strict-warning {{the result of nanosleep is dropped; when it fails}}
+void dropped(struct timespec *t, struct timespec *left) {
+  nanosleep(t, left); // strict-warning {{the result of nanosleep is dropped; when it fails}}
+}
+
+// As usleep() and sleep(): who does not ask for the rest does not need it.
+static int doze(const struct timespec *t) { return nanosleep(t, NULL); }
+static int sleep_and_tell(const struct timespec *t, struct timespec *left) {
+  return nanosleep(t, left);
+}
+void dozes(struct timespec *t, struct timespec *left) {
+  nanosleep(t, NULL);
+  doze(t);
+  sleep_and_tell(t, left); // strict-warning {{the result of sleep_and_tell is dropped; when it fails}}
 }
 
 int silent(struct timespec *t) {
