@@ -151,7 +151,7 @@ private:
     constexpr uint64_t AccessMode = 3; // O_ACCMODE
     std::optional<llvm::APSInt> Flags =
         integerValue(*Call.getArg(At->second), Ctx);
-    return Flags && (Flags->getZExtValue() & AccessMode) == 0;
+    return Flags && (Flags->extOrTrunc(64).getZExtValue() & AccessMode) == 0;
   }
 
   /// Since it was opened last: what is named like a writer reads from it then.
