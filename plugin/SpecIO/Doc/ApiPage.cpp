@@ -140,45 +140,32 @@ private:
 
   void checks() {
     Out.section("checks", "What checks use");
-    Out.table({"Check", "Uses"});
-    for (const CheckUse &Use : checksOf(S)) {
-      Os << "<tr>";
+    Out.table({"Check", "Uses"}, checksOf(S), [&](const CheckUse &Use) {
       Out.cell(Use.Id, "name");
       Out.cell(Use.Uses);
-      Os << "</tr>\n";
-    }
-    Out.endTable();
+    });
   }
 
   void verified() {
-    if (S.VerifiedBy.empty())
-      return;
-    Out.section("verified", "How it was verified");
-    Out.table({"Facts", "How", "Where"});
-    for (const Verified &V : S.VerifiedBy) {
-      Os << "<tr>";
-      Os << "<td>" << html(llvm::join(V.Facts, ", ")) << "</td><td>";
-      Out.tag(word(V.By), V.By == Evidence::Probe ? "good" : "");
-      Os << "<p class=\"dim\">" << html(meaning(V.By)) << "</p></td>";
-      Os << "<td><p>" << html(V.Where) << "</p><p class=\"dim\">"
-         << html(V.Note) << "</p></td></tr>\n";
-    }
-    Out.endTable();
+    Out.tableSection(
+        "verified", "How it was verified", {"Facts", "How", "Where"},
+        S.VerifiedBy, [&](const Verified &V) {
+          Os << "<td>" << html(llvm::join(V.Facts, ", ")) << "</td><td>";
+          Out.tag(word(V.By), V.By == Evidence::Probe ? "good" : "");
+          Os << "<p class=\"dim\">" << html(meaning(V.By)) << "</p></td>";
+          Os << "<td><p>" << html(V.Where) << "</p><p class=\"dim\">"
+             << html(V.Note) << "</p></td>";
+        });
   }
 
   /// Every key of the language, those that no section above knows too.
   void rest() {
-    if (!S.CustomEntries.empty()) {
-      Out.section("custom", "Further facts");
-      Out.table({"Name", "As the kernel's specification has it"});
-      for (const Custom &C : S.CustomEntries) {
-        Os << "<tr>";
-        Out.cell(C.Name, "name");
-        Out.cell(C.Text);
-        Os << "</tr>\n";
-      }
-      Out.endTable();
-    }
+    Out.tableSection("custom", "Further facts",
+                     {"Name", "As the kernel's specification has it"},
+                     S.CustomEntries, [&](const Custom &C) {
+                       Out.cell(C.Name, "name");
+                       Out.cell(C.Text);
+                     });
     Out.section("spec", "The spec");
     Os << "<details><summary>All of it, in the spec language</summary><pre>"
        << html(toYaml(writeSpec(S))) << "</pre></details>\n";

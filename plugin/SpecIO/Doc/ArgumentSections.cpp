@@ -109,21 +109,16 @@ private:
   }
 
   void rules() {
-    if (S.Constraints.empty())
-      return;
-    Out.section("rules", "Rules between arguments");
-    Out.table({"Rule", "In words", "Refused with"});
-    for (const Constraint &C : S.Constraints) {
-      Os << "<tr>";
-      Out.cell(C.Name, "name");
-      Os << "<td><p>" << html(C.Description) << "</p>";
-      if (!C.Expr.empty())
-        Os << "<code>" << html(C.Expr) << "</code>";
-      Os << "</td>";
-      Out.cell(C.Refusal, "name");
-      Os << "</tr>\n";
-    }
-    Out.endTable();
+    Out.tableSection("rules", "Rules between arguments",
+                     {"Rule", "In words", "Refused with"}, S.Constraints,
+                     [&](const Constraint &C) {
+                       Out.cell(C.Name, "name");
+                       Os << "<td><p>" << html(C.Description) << "</p>";
+                       if (!C.Expr.empty())
+                         Os << "<code>" << html(C.Expr) << "</code>";
+                       Os << "</td>";
+                       Out.cell(C.Refusal, "name");
+                     });
   }
 
   void variants() {
@@ -144,17 +139,15 @@ private:
   void successTable(const Returns &R) {
     if (R.Success.empty())
       return;
-    Out.table({"Result", "Name", "Meaning"});
-    for (const SuccessClass &C : R.Success) {
-      Os << "<tr>";
-      Out.cell(valueText(C), "name");
-      Out.cell(C.Name, "name");
-      Os << "<td>" << html(C.Description);
-      if (C.Partial)
-        Os << " <span class=\"tag warn\">may be less than asked for</span>";
-      Os << "</td></tr>\n";
-    }
-    Out.endTable();
+    Out.table(
+        {"Result", "Name", "Meaning"}, R.Success, [&](const SuccessClass &C) {
+          Out.cell(valueText(C), "name");
+          Out.cell(C.Name, "name");
+          Os << "<td>" << html(C.Description);
+          if (C.Partial)
+            Os << " <span class=\"tag warn\">may be less than asked for</span>";
+          Os << "</td>";
+        });
   }
 
   void results() {

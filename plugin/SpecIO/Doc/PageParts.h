@@ -28,6 +28,29 @@ public:
   void tag(const llvm::Twine &Text, llvm::StringRef Kind = "");
   void table(std::initializer_list<const char *> Heads);
   void endTable();
+  /// A whole table, with a row for each of \p Items, whose cells \p Cells
+  /// writes.
+  template <typename Range, typename Function>
+  void table(std::initializer_list<const char *> Heads, const Range &Items,
+             Function Cells) {
+    table(Heads);
+    for (const auto &Item : Items) {
+      Os << "<tr>";
+      Cells(Item);
+      Os << "</tr>\n";
+    }
+    endTable();
+  }
+  /// A section of such a table; none where there are no \p Items.
+  template <typename Range, typename Function>
+  void tableSection(const char *Id, const char *Title,
+                    std::initializer_list<const char *> Heads,
+                    const Range &Items, Function Cells) {
+    if (Items.empty())
+      return;
+    section(Id, Title);
+    table(Heads, Items, Cells);
+  }
   void cell(llvm::StringRef Text, const char *Class = "");
   /// A cell with a text and the condition under which it holds, if any.
   void twoTexts(llvm::StringRef Text, llvm::StringRef Condition);
