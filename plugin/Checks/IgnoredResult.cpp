@@ -99,20 +99,20 @@ static Level importance(CheckContext &Context, const CallSite &Site) {
   if (Context.Params.returns(Site).Discard != Discard::Strict)
     return isSaidToBeIgnored(Site, Context.Ctx) ? Level::Strict
                                                 : Level::Default;
+  // Who does not want to see it does not pay for a closer look.
+  if (!Context.options().isShown(Id, Level::Strict))
+    return Level::Strict;
   // Nothing but a mistake in the arguments makes it fail; or the program says
   // that it does not care, or is prepared for it.
   if (llvm::none_of(
           Site.Api->Errors,
           [&](const Error &E) { return canMeet(Context, Site, E); }) ||
-      (Context.options().isShown(Id, Level::Strict) &&
-       (isSaidToBeIgnored(Site, Context.Ctx) || hasDefault(Context, Site))))
+      isSaidToBeIgnored(Site, Context.Ctx) || hasDefault(Context, Site))
     return Level::Pedantic;
-  // Of a descriptor that was only read there is nothing to tell. Who does not
-  // want to see it does not pay for the look.
+  // Of a descriptor that was only read there is nothing to tell.
   if (tellsOnlyOfWrites(Site) &&
       (!Site.Body ||
-       (Context.options().isShown(Id, Level::Strict) &&
-        !mayLoseWrites(Site, Context.parentsAround(Site), Context.Ctx))))
+       !mayLoseWrites(Site, Context.parentsAround(Site), Context.Ctx)))
     return Level::Pedantic;
   return Level::Strict;
 }
