@@ -27,9 +27,10 @@ public:
   Walker(const Decl &Owner, const Stmt &Root, const Callees &Apis,
          const SourceManager &SM,
          llvm::function_ref<void(const CallSite &)> Visit,
-         llvm::function_ref<void(const Decl &)> VisitLocal)
+         llvm::function_ref<void(const Decl &)> VisitLocal,
+         llvm::function_ref<void(const FunctionDecl &)> Refers)
       : Owner(Owner), Root(Root), Apis(Apis), SM(SM), Visit(Visit),
-        VisitLocal(VisitLocal) {}
+        VisitLocal(VisitLocal), Refers(Refers) {}
 
   void run() {
     // The value of an initializer is used; a body has none.
@@ -193,6 +194,11 @@ private:
         return;
       call(cast<CallExpr>(E), Use);
       return pushChildren(E);
+    case Stmt::DeclRefExprClass:
+      return refersTo(*cast<DeclRefExpr>(E).getDecl());
+    case Stmt::MemberExprClass:
+      refersTo(*cast<MemberExpr>(E).getMemberDecl());
+      return push(cast<MemberExpr>(E).getBase(), ResultUse::Used);
     case Stmt::GenericSelectionExprClass:
       return push(compat::genericResult(cast<GenericSelectionExpr>(E)), Use);
     case Stmt::ChooseExprClass:
@@ -207,6 +213,11 @@ private:
     default:
       return pushChildren(E);
     }
+  }
+
+  void refersTo(const ValueDecl &D) {
+    if (const auto *Function = dyn_cast<FunctionDecl>(&D))
+      Refers(*Function);
   }
 
   /// The body of a lambda is that of a function of its own, or of each
@@ -293,6 +304,7 @@ private:
   const SourceManager &SM;
   llvm::function_ref<void(const CallSite &)> Visit;
   llvm::function_ref<void(const Decl &)> VisitLocal;
+  llvm::function_ref<void(const FunctionDecl &)> Refers;
   llvm::SmallVector<Item, 64> Stack;
   /// Built when the first call through a pointer is met.
   std::optional<PointerTargets> Targets;
@@ -303,6 +315,7 @@ private:
 void kapi::walkBody(const Decl &Owner, const Stmt &Root, const Callees &Apis,
                     const SourceManager &SM,
                     llvm::function_ref<void(const CallSite &)> Visit,
-                    llvm::function_ref<void(const Decl &)> VisitLocal) {
-  Walker(Owner, Root, Apis, SM, Visit, VisitLocal).run();
+                    llvm::function_ref<void(const Decl &)> VisitLocal,
+                    llvm::function_ref<void(const FunctionDecl &)> Refers) {
+  Walker(Owner, Root, Apis, SM, Visit, VisitLocal, Refers).run();
 }

@@ -22,7 +22,8 @@ namespace kapi {
 void walkBody(const clang::Decl &Owner, const clang::Stmt &Root,
               const Callees &Apis, const clang::SourceManager &SM,
               llvm::function_ref<void(const CallSite &)> Visit,
-              llvm::function_ref<void(const clang::Decl &)> VisitLocal);
+              llvm::function_ref<void(const clang::Decl &)> VisitLocal,
+              llvm::function_ref<void(const clang::FunctionDecl &)> Refers);
 
 } // namespace kapi
 

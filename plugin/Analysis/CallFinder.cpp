@@ -36,8 +36,11 @@ FileID ownMainFile(const SourceManager &SM) {
 class DeclWalker {
 public:
   DeclWalker(const ASTContext &Ctx, BodyVisitor Visit)
-      : SM(Ctx.getSourceManager()), OwnFile(ownMainFile(SM)),
-        IsCpp(Ctx.getLangOpts().CPlusPlus), Visit(Visit) {}
+      : SM(Ctx.getSourceManager()), IsCpp(Ctx.getLangOpts().CPlusPlus),
+        Visit(Visit) {
+    if (FileID Own = ownMainFile(SM); Own.isValid())
+      OwnFile = {SM.getLocForStartOfFile(Own), SM.getLocForEndOfFile(Own)};
+  }
 
   void context(const DeclContext &DC) {
     for (const Decl *D : DC.noload_decls())
@@ -106,9 +109,12 @@ private:
   }
 
   bool isOurs(const Decl &D) const {
-    SourceLocation Loc = SM.getExpansionLoc(D.getLocation());
+    SourceLocation Loc = D.getLocation();
     // Most are in the one file, and which header it is takes longer to find.
-    return SM.getFileID(Loc) == OwnFile || !SM.isInSystemHeader(Loc);
+    // Between its ends lies nothing that it includes.
+    if (OwnFile.getBegin() <= Loc && Loc <= OwnFile.getEnd())
+      return true;
+    return !SM.isInSystemHeader(SM.getExpansionLoc(Loc));
   }
 
   void function(const FunctionDecl &Function) {
@@ -136,21 +142,26 @@ private:
   }
 
   const SourceManager &SM;
-  const FileID OwnFile;
+  SourceRange OwnFile; ///< two ends that nothing lies between, where it is none
   const bool IsCpp;
   BodyVisitor Visit;
 };
 
 } // namespace
 
-void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit) {
-  const SourceManager &SM = Ctx.getSourceManager();
-  walkBody(*B.Owner, *B.Root, Functions, SM, Visit, [&](const Decl &Local) {
+void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit,
+                      Referrer Refers) {
+  auto VisitLocal = [&](const Decl &Local) {
     DeclWalker(Ctx, [&](const Decl &Owner, const Stmt &Root) {
-      if (ReferenceScan(Functions).run(Root))
-        walk({&Owner, &Root}, Functions, Visit);
+      ReferenceScan Scan(Functions);
+      if (Scan.run(Root))
+        return walk({&Owner, &Root}, Functions, Visit, Refers);
+      for (const FunctionDecl *Function : Scan.others())
+        Refers(*Function);
     }).declaration(Local);
-  });
+  };
+  walkBody(*B.Owner, *B.Root, Functions, Ctx.getSourceManager(), Visit,
+           VisitLocal, Refers);
 }
 
 void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
@@ -158,26 +169,28 @@ void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
     return;
   ReferenceScan Scan(Functions);
   DeclWalker(Ctx, [&](const Decl &Owner, const Stmt &Root) {
+    size_t Index = Bodies.size();
     Body B{&Owner, &Root};
     if (Scan.run(Root)) {
-      Always.push_back(Bodies.size());
       Bodies.push_back(B);
-      return walk(B, Functions, Visit);
+      return walk(B, Functions, Visit, [&](const FunctionDecl &Function) {
+        Users.emplace_back(Function.getFirstDecl(), Index);
+      });
     }
     for (const FunctionDecl *Function : Scan.others())
-      Users.emplace_back(Function, Bodies.size());
+      Users.emplace_back(Function, Index);
     if (!Scan.others().empty())
       Bodies.push_back(B);
   }).context(*Ctx.getTranslationUnitDecl());
 }
 
 void CallFinder::forEachCallAgain(const Callees &Functions, Visitor Visit) {
-  std::vector<size_t> Which = Always;
+  std::vector<size_t> Which;
   for (auto [Function, Index] : Users)
     if (Functions.isInteresting(*Function))
       Which.push_back(Index);
   llvm::sort(Which);
   Which.erase(std::unique(Which.begin(), Which.end()), Which.end());
   for (size_t Index : Which)
-    walk(Bodies[Index], Functions, Visit);
+    walk(Bodies[Index], Functions, Visit, [](const FunctionDecl &) {});
 }

@@ -37,13 +37,13 @@ private:
     const clang::Decl *Owner;
     const clang::Stmt *Root;
   };
-  void walk(const Body &B, const Callees &Functions, Visitor Visit);
+  using Referrer = llvm::function_ref<void(const clang::FunctionDecl &)>;
+  void walk(const Body &B, const Callees &Functions, Visitor Visit,
+            Referrer Refers);
 
   clang::ASTContext &Ctx;
   std::vector<Body> Bodies;
-  /// Bodies that every round walks, for they were not scanned to the end.
-  std::vector<size_t> Always;
-  /// All functions, and the other bodies that refer to them.
+  /// The first declarations of functions, and the bodies that refer to them.
   std::vector<std::pair<const clang::FunctionDecl *, size_t>> Users;
 };
 

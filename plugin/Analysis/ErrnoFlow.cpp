@@ -373,16 +373,16 @@ private:
     const CFGBlock *Known = nullptr;
     if (Condition && S.MayHaveFailed)
       Known = knownSuccessor(
-          *S.Block, OutcomeEval(Flow, *Failure, S.Failed).evaluate(*Condition),
+          *S.Block, OutcomeEval(Flow, *Failure, S.Failed).value(*Condition),
           Ctx);
     // Where each success goes; null where it can go more than one way.
     llvm::SmallVector<const CFGBlock *, 4> Ways(S.Succeeded.size());
     if (Condition)
       for (auto [Way, Success] : llvm::zip_equal(Ways, S.Succeeded))
-        Way = knownSuccessor(*S.Block,
-                             OutcomeEval(Flow, *Success.first, Success.second)
-                                 .evaluate(*Condition),
-                             Ctx);
+        Way = knownSuccessor(
+            *S.Block,
+            OutcomeEval(Flow, *Success.first, Success.second).value(*Condition),
+            Ctx);
     for (const CFGBlock *To : S.Block->succs())
       if (To)
         follow(S, *To, Ways, S.MayHaveFailed && (!Known || To == Known));

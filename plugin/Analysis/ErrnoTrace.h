@@ -15,19 +15,36 @@
 
 namespace kapi {
 
+/// What a value has to do with the number in errno.
+enum class ErrnoPart : uint8_t {
+  None,    ///< it is the same whatever the number is
+  Derived, ///< it is made of the number in some way
+  Itself,  ///< it is the number
+  Negated, ///< it is the number with the other sign
+};
+
 /// What a run under one error wanted to know of errno. Most errors of a call
-/// are the same to a function: it looks for one or two, if for any.
+/// are the same to a function: it looks for one or two, if for any. To hand the
+/// number on, to a message or into a variable, is to ask nothing of it.
 class ErrnoTrace {
 public:
-  /// errno was used in a way that each number may answer otherwise.
+  void reads() { IsRead = true; }
+  /// A value decides where the run goes, or what comes of it, and each number
+  /// may make it another one.
   void escapes() { Escapes = true; }
-  /// `errno == Number`, or `!=`.
-  void heldAgainst(uint64_t Number) {
-    if (!llvm::is_contained(Numbers, Number))
-      Numbers.push_back(Number);
+  /// Whether a value with that part of errno is \p Other decides it: `errno ==
+  /// EINTR`. Nothing where it has no part.
+  void heldAgainst(ErrnoPart Part, const llvm::APInt &Other) {
+    if (Part == ErrnoPart::None)
+      return;
+    if (Part == ErrnoPart::Derived)
+      return escapes();
+    llvm::APInt Number = Part == ErrnoPart::Negated ? -Other : Other;
+    if (!llvm::is_contained(Numbers, Number.getZExtValue()))
+      Numbers.push_back(Number.getZExtValue());
   }
 
-  bool wasRead() const { return Escapes || !Numbers.empty(); }
+  bool wasRead() const { return IsRead; }
 
   /// True where the run that was made under \p Known goes the same way under
   /// \p Other.
@@ -42,6 +59,7 @@ private:
     return !O.Errno || !llvm::is_contained(Numbers, O.Errno->getZExtValue());
   }
 
+  bool IsRead = false;
   bool Escapes = false;
   llvm::SmallVector<uint64_t, 4> Numbers;
 };

@@ -10,6 +10,7 @@
 #include "Analysis/FunctionGraph.h"
 #include "Analysis/Children.h"
 #include "Analysis/DecidedConditions.h"
+#include "Analysis/IdleElement.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -36,14 +37,28 @@ void FunctionGraph::indexElements() {
   for (const CFGBlock *Block : *Graph)
     Size += Block->size();
   Places.reserve(Size);
+  ActiveElements.reserve(Size / 4);
+  ActiveIn.resize(Graph->getNumBlockIDs());
   for (const CFGBlock *Block : *Graph) {
-    unsigned Index = 0;
+    unsigned First = ActiveElements.size(), Index = 0;
     for (const CFGElement &Element : *Block) {
-      if (auto S = Element.getAs<CFGStmt>())
+      auto S = Element.getAs<CFGStmt>();
+      if (S)
         Places.try_emplace(S->getStmt(), Block, Index);
+      if (!S || !isIdle(*S->getStmt()))
+        ActiveElements.push_back({Index, Element});
       ++Index;
     }
+    ActiveIn[Block->getBlockID()] = {First, ActiveElements.size() - First};
   }
+}
+
+llvm::ArrayRef<FunctionGraph::Active>
+FunctionGraph::active(const CFGBlock &Block, unsigned From) const {
+  auto [First, Count] = ActiveIn[Block.getBlockID()];
+  return llvm::ArrayRef(ActiveElements)
+      .slice(First, Count)
+      .drop_while([From](const Active &A) { return A.Index < From; });
 }
 
 bool FunctionGraph::isSplit(const CallExpr &Call) const {

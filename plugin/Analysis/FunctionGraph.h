@@ -10,12 +10,14 @@
 #ifndef KAPI_ANALYSIS_FUNCTIONGRAPH_H
 #define KAPI_ANALYSIS_FUNCTIONGRAPH_H
 
+#include "Analysis/Mentions.h"
 #include "Analysis/ParentIndex.h"
 #include "clang/AST/Decl.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include <memory>
+#include <vector>
 
 namespace kapi {
 
@@ -80,6 +82,18 @@ public:
     return StoredThrough;
   }
 
+  /// An element that does something, as most do not (see isIdle).
+  struct Active {
+    unsigned Index; ///< in its block
+    clang::CFGElement Element;
+  };
+  /// Those of \p Block, from position \p From on.
+  llvm::ArrayRef<Active> active(const clang::CFGBlock &Block,
+                                unsigned From = 0) const;
+
+  /// What \p E, a part of the body, names.
+  const Mentions &mentionsOf(const clang::Expr &E) const { return Named.of(E); }
+
   /// The block and the position in it at which \p S is evaluated.
   std::pair<const clang::CFGBlock *, unsigned> find(const clang::Stmt &S) const;
 
@@ -128,6 +142,10 @@ private:
                  std::pair<const clang::CFGBlock *, unsigned>>
       Places;
   ParentIndex Parents;
+  mutable MentionIndex Named;
+  /// Block by block, and where those of each block begin and how many they are.
+  std::vector<Active> ActiveElements;
+  std::vector<std::pair<unsigned, unsigned>> ActiveIn;
 };
 
 } // namespace kapi

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/IntegerValue.h"
+#include "clang/Basic/Builtins.h"
 
 using namespace clang;
 using namespace kapi;
@@ -52,10 +53,23 @@ bool isPlainLocation(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
          !Type->isDependentType();
 }
 
-/// A call of a function that the compiler knows nothing about.
-bool isPlainCall(const CallExpr &Call) {
+/// The place itself, where it is no array: the address of one is a constant.
+bool isPlainScalar(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
+  QualType Type = E.getType();
+  return (Type->isIntegralOrEnumerationType() || Type->isPointerType()) &&
+         isPlainLocation(E, Ctx, Depth);
+}
+
+/// A call of a function that the compiler knows nothing about, or of one of the
+/// C library's that it computes from what the first argument points to.
+bool isPlainCall(const CallExpr &Call, const ASTContext &Ctx, unsigned Depth) {
   const FunctionDecl *Callee = Call.getDirectCallee();
-  return Callee && !Callee->isConstexpr() && !Callee->getBuiltinID();
+  if (!Callee || Callee->isConstexpr())
+    return false;
+  unsigned Builtin = Callee->getBuiltinID();
+  return !Builtin ||
+         (Ctx.BuiltinInfo.isPredefinedLibFunction(Builtin) &&
+          Call.getNumArgs() > 0 && isVariable(*Call.getArg(0), Ctx, Depth));
 }
 
 /// A number of the type of \p E; not for bool and enumerations, which have
@@ -118,7 +132,12 @@ Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
     if (const auto *Enumerator =
             dyn_cast<EnumConstantDecl>(cast<DeclRefExpr>(E).getDecl()))
       return numberOf(Enumerator->getInitVal(), E, Ctx);
-    return {};
+    [[fallthrough]];
+  case Stmt::MemberExprClass:
+  case Stmt::ArraySubscriptExprClass:
+    return isPlainScalar(E, Ctx, Depth + 1) ? Quick{Quick::NoNumber} : Quick();
+  case Stmt::CXXThisExprClass:
+    return {Quick::NoNumber};
   case Stmt::ImplicitCastExprClass:
   case Stmt::CStyleCastExprClass: {
     const auto &Cast = llvm::cast<CastExpr>(E);
@@ -134,9 +153,14 @@ Quick look(const Expr &E, const ASTContext &Ctx, unsigned Depth) {
                : Quick();
   }
   case Stmt::CallExprClass:
-    return isPlainCall(cast<CallExpr>(E)) ? Quick{Quick::NoNumber} : Quick();
+    return isPlainCall(cast<CallExpr>(E), Ctx, Depth + 1)
+               ? Quick{Quick::NoNumber}
+               : Quick();
   case Stmt::UnaryOperatorClass: {
     const auto &Unary = cast<UnaryOperator>(E);
+    if (Unary.getOpcode() == UO_Deref)
+      return isPlainScalar(E, Ctx, Depth + 1) ? Quick{Quick::NoNumber}
+                                              : Quick();
     if (!UnaryOperator::isArithmeticOp(Unary.getOpcode()))
       return {};
     Quick Inner = look(*Unary.getSubExpr(), Ctx, Depth + 1);

@@ -66,6 +66,7 @@ LocalValues::Search::atStart(const CFGBlock &Block) const {
   if (Argument && &Block == &Entry)
     return {{&*Argument}};
   std::vector<Chain> All;
+  All.reserve(4);
   bool HasEntry = false;
   for (const CFGBlock *From : Block.preds()) {
     if (!From)
@@ -105,19 +106,23 @@ std::vector<LocalValues::Chain> LocalValues::before(Search &In, Place Here) {
       AddPredecessors(*Blocks[I]);
   if (Blocks.size() > MaxBlocks)
     return {{nullptr}};
-  bool Grows = true;
-  for (unsigned Round = 0; Grows; ++Round) {
+  // What is waiting for a block before it that has changed.
+  llvm::DenseSet<const CFGBlock *> Waiting(Blocks.begin(), Blocks.end());
+  for (unsigned Round = 0; !Waiting.empty(); ++Round) {
     if (Round > MaxRounds)
       return {{nullptr}};
-    Grows = false;
     for (const CFGBlock *Block : llvm::reverse(Blocks)) {
+      if (!Waiting.erase(Block))
+        continue;
       std::vector<Chain> New =
           In.through(*Block, Block->size(), In.atStart(*Block));
       std::vector<Chain> &Old = In.AtEnd[Block];
       if (New == Old)
         continue;
       Old = std::move(New);
-      Grows = true;
+      for (const CFGBlock *To : Block->succs())
+        if (To && Seen.contains(To))
+          Waiting.insert(To);
     }
   }
   return In.through(*Here.Block, Here.Index, In.atStart(*Here.Block));

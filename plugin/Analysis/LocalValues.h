@@ -39,9 +39,11 @@ public:
   /// What is shown of \p Value, one of those of \p Argument of \p Call, or of
   /// the bits of \p Culprit in it.
   Proof prove(const ArgumentValue &Value, const Term *Culprit,
-              const clang::Expr &Argument, const clang::CallExpr &Call) {
-    return kapi::prove(
-        {Value.Steps, Culprit, Argument, Call, Graph, Index, Ctx});
+              const clang::Expr &Argument, const clang::CallExpr &Call,
+              bool OnlyAlways) {
+    ProofQuery Query{Value.Steps, Culprit, Argument, Call, Graph, Index, Ctx};
+    Query.OnlyAlways = OnlyAlways;
+    return kapi::prove(Query);
   }
 
 private:

@@ -39,14 +39,12 @@ Trail LoneRun::from(const CFGBlock &From, const OutcomeEnv &Start,
 /// store to a local is none, but the variable differs from then on.
 bool LoneRun::quiet(const CFGBlock &Block, OutcomeEnv &Env,
                     const ReturnStmt *&Return) {
-  for (const CFGElement &Element : Block) {
+  for (const auto &[Index, Element] : Flow.Graph.active(Block)) {
     auto S = Element.getAs<CFGStmt>();
     if (!S)
       continue;
     if (!Steps.next())
       return false;
-    if (isIdle(*S->getStmt()))
-      continue;
     if (S->getStmt() == Flow.Site.Expr)
       return false;
     // A return without a value only leads to the end, where runs may meet.
@@ -73,7 +71,7 @@ const CFGBlock *LoneRun::next(const CFGBlock &Block, const OutcomeEnv &Env,
   const Expr *Condition = conditionOf(Block);
   if (!Condition)
     return nullptr;
-  Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Condition);
+  Evaluated Value = OutcomeEval(Flow, Which, Env).atBranch(Block, *Condition);
   const CFGBlock *To = knownSuccessor(Block, Value, Flow.Ctx);
   bool Matched = To && isa_and_nonnull<CaseStmt>(To->getLabel()) &&
                  isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
@@ -82,7 +80,7 @@ const CFGBlock *LoneRun::next(const CFGBlock &Block, const OutcomeEnv &Env,
 }
 
 bool LoneRun::isNamed(const OutcomeEnv &Env, const Expr &Value) const {
-  return OutcomeEval(Flow, Which, Env).evaluate(Value).NamesError;
+  return OutcomeEval(Flow, Which, Env).value(Value).NamesError;
 }
 
 bool LoneRun::storesNamed(const OutcomeEnv &Env, const Stmt &S) const {

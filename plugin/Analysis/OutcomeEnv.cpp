@@ -76,14 +76,16 @@ OutcomeEnv::OutcomeEnv(const SiteFlow &Flow, const Outcome &Which,
   }
 }
 
-void OutcomeEnv::set(const Place &Where, Known Value, bool Depends) {
+void OutcomeEnv::set(const Place &Where, Known Value, bool Depends,
+                     ErrnoPart Errno) {
   for (Entry &E : Entries)
     if (E.Where == Where) {
       E.Value = std::move(Value);
       E.Depends = Depends;
+      E.Errno = Errno;
       return;
     }
-  Entry New{Where, std::move(Value), Depends};
+  Entry New{Where, std::move(Value), Depends, Errno};
   auto Comes = [](const Entry &A, const Entry &B) {
     return std::tie(A.Where.Var, A.Where.Field, A.Where.IsPointee) <
            std::tie(B.Where.Var, B.Where.Field, B.Where.IsPointee);

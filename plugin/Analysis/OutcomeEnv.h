@@ -30,8 +30,10 @@ public:
     Place Where;
     Known Value;
     bool Depends; ///< may differ between outcomes
+    ErrnoPart Errno = ErrnoPart::None;
     bool operator==(const Entry &O) const {
-      return Where == O.Where && Depends == O.Depends && Value == O.Value;
+      return Where == O.Where && Depends == O.Depends && Errno == O.Errno &&
+             Value == O.Value;
     }
   };
 
@@ -41,7 +43,8 @@ public:
         return &E;
     return nullptr;
   }
-  void set(const Place &Where, Known Value, bool Depends);
+  void set(const Place &Where, Known Value, bool Depends,
+           ErrnoPart Errno = ErrnoPart::None);
   void erase(const Place &Where);
   /// Forgets the variable and all of its members.
   void eraseAll(const clang::VarDecl &Var);

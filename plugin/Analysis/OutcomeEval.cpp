@@ -8,62 +8,29 @@
 
 #include "Analysis/OutcomeEval.h"
 #include "Analysis/Children.h"
-#include "Analysis/Expectation.h"
 #include "Analysis/IntegerValue.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
-#include "llvm/IR/InstrTypes.h"
 
 using namespace clang;
 using namespace kapi;
 using llvm::APInt;
 using llvm::ConstantRange;
 
-llvm::StringRef kapi::calleeName(const CallExpr &Call) {
-  const FunctionDecl *Function = Call.getDirectCallee();
-  return Function && Function->getIdentifier() ? Function->getName()
-                                               : llvm::StringRef();
-}
-
-/// A project's own `#define errno (*its_errno)`, which saves the calls.
-static bool isKeptErrnoAddress(const VarDecl &Var) {
-  return Var.hasGlobalStorage() && Var.getIdentifier() &&
-         Var.getName().ends_with("_errno") && Var.getType()->isPointerType() &&
-         Var.getType()->getPointeeType()->isSpecificBuiltinType(
-             BuiltinType::Int);
-}
-
-bool kapi::isErrno(const Expr &E) {
-  // What is asked about most often.
-  if (isa<DeclRefExpr, MemberExpr>(E))
-    return false;
-  const auto *Deref = dyn_cast<UnaryOperator>(E.IgnoreParenImpCasts());
-  if (!Deref || Deref->getOpcode() != UO_Deref)
-    return false;
-  const Expr *Address = Deref->getSubExpr()->IgnoreParenImpCasts();
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Address)) {
-    const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-    return Var && isKeptErrnoAddress(*Var);
-  }
-  const auto *Call = dyn_cast<CallExpr>(Address);
-  return Call && llvm::is_contained(ErrnoFunctions, calleeName(*Call));
-}
-
-bool kapi::isTransparentCall(const CallExpr &Call) {
-  llvm::StringRef Name = calleeName(Call);
-  return llvm::is_contained(ErrnoFunctions, Name) ||
-         llvm::StringSwitch<bool>(Name)
-             .Cases("__builtin_expect", "__builtin_expect_with_probability",
-                    true)
-             .Case("__builtin_constant_p", true)
-             .Default(false);
-}
-
 unsigned OutcomeEval::width(QualType Type) const {
   if (Type->isBooleanType())
     return 1;
   return Ctx.getTypeSize(Type);
+}
+
+static ErrnoPart derived(ErrnoPart Of) {
+  return Of == ErrnoPart::None ? Of : ErrnoPart::Derived;
+}
+
+static ErrnoPart negated(ErrnoPart Of) {
+  if (Of == ErrnoPart::Itself)
+    return ErrnoPart::Negated;
+  return Of == ErrnoPart::Negated ? ErrnoPart::Itself : Of;
 }
 
 std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
@@ -75,27 +42,6 @@ std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
   if (V.Value->isSingleElement())
     return false;
   return std::nullopt;
-}
-
-void OutcomeEval::noteErrno() const {
-  if (Env.Trace && !IsNoted)
-    Env.Trace->escapes();
-}
-
-/// Notes `errno == CONSTANT`; false for any other comparison.
-bool OutcomeEval::noteComparison(const BinaryOperator &Binary) const {
-  if (!Env.Trace || !Env.ErrnoIsOurs || !Binary.isEqualityOp())
-    return false;
-  const Expr *Number = Binary.getRHS();
-  if (isErrno(*Number))
-    Number = Binary.getLHS();
-  else if (!isErrno(*Binary.getLHS()))
-    return false;
-  Evaluated Constant = constant(*Number);
-  if (!Constant.Value)
-    return false;
-  Env.Trace->heldAgainst(Constant.Value->getSingleElement()->getZExtValue());
-  return true;
 }
 
 OutcomeEval::Mention OutcomeEval::mentions(const Expr &E) const {
@@ -137,17 +83,41 @@ OutcomeEval::Mention OutcomeEval::mentions(const Expr &E) const {
 /// expression mention anything that does?
 Evaluated OutcomeEval::unknown(const Expr &E) const {
   Mention Of = mentions(E);
-  if (Of == Mention::Errno)
-    noteErrno();
+  if (Of == Mention::Errno && Env.Trace)
+    Env.Trace->reads();
   return {std::nullopt, Of != Mention::Nothing};
 }
 
 bool OutcomeEval::depends(const Expr &E) const {
   // What mentions nothing need not be evaluated.
-  return mentions(E) != Mention::Nothing && evaluate(E).Depends;
+  return touches(E) && mentions(E) != Mention::Nothing && compute(E).Depends;
 }
 
-Evaluated OutcomeEval::evaluate(const Expr &Written) const {
+Evaluated OutcomeEval::evaluate(const Expr &E) const {
+  Evaluated Result = value(E);
+  noteDecision(Result);
+  return Result;
+}
+
+/// Whether \p E may be another value than before the call, or depend on it.
+/// Most expressions behind one are not, and their names tell.
+bool OutcomeEval::touches(const Expr &E) const {
+  const Mentions &Named = Flow.Graph.mentionsOf(E);
+  return Named.IsAnything || Env.Outs || (Named.Errno && Env.ErrnoIsOurs) ||
+         Flow.isIn(E) ||
+         llvm::any_of(Env.Entries, [&](const OutcomeEnv::Entry &Entry) {
+           return llvm::is_contained(Named.Variables, Entry.Where.Var);
+         });
+}
+
+Evaluated OutcomeEval::value(const Expr &E) const {
+  if (Env.ForgetsBefore || touches(E))
+    return compute(E);
+  return {Flow.unchanged(E, [this](const Expr &E) { return compute(E).Value; }),
+          false};
+}
+
+Evaluated OutcomeEval::compute(const Expr &Written) const {
   // Deeper than people write; the compiler's stack is not ours to use up.
   constexpr unsigned MaxDepth = 100;
   if (Depth > MaxDepth)
@@ -164,7 +134,7 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
   if (E.isValueDependent())
     return unknown(E);
   if (const auto *Full = dyn_cast<FullExpr>(&E))
-    return evaluate(*Full->getSubExpr());
+    return compute(*Full->getSubExpr());
   if (const auto *Cast = dyn_cast<CastExpr>(&E))
     return cast(*Cast);
   if (const auto *Unary = dyn_cast<UnaryOperator>(&E))
@@ -178,10 +148,10 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
   if (const auto *Block = dyn_cast<StmtExpr>(&E))
     if (!Block->getSubStmt()->body_empty())
       if (const auto *Last = dyn_cast<Expr>(Block->getSubStmt()->body_back()))
-        return evaluate(*Last);
+        return compute(*Last);
   // The left side of GNU's `a ?: b`, which stands for itself in both places.
   if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(&E))
-    return Opaque->getSourceExpr() ? evaluate(*Opaque->getSourceExpr())
+    return Opaque->getSourceExpr() ? compute(*Opaque->getSourceExpr())
                                    : unknown(E);
   if (const auto *Literal = dyn_cast<IntegerLiteral>(&E))
     return {ConstantRange(Literal->getValue()), false};
@@ -211,7 +181,7 @@ Evaluated OutcomeEval::evaluateHere(const Expr &E) const {
 
 Evaluated OutcomeEval::place(const Place &Where) const {
   if (const OutcomeEnv::Entry *Entry = Env.find(Where))
-    return {Entry->Value, Entry->Depends};
+    return {Entry->Value, Entry->Depends, /*NamesError=*/false, Entry->Errno};
   if (!Where.Field && Env.dependsOn(*Where.Var))
     return {std::nullopt, true};
   if (Env.ForgetsBefore || Where.Field || Where.IsPointee)
@@ -231,21 +201,25 @@ Evaluated OutcomeEval::cast(const CastExpr &Cast) const {
   switch (Cast.getCastKind()) {
   case CK_LValueToRValue:
     if (Env.ErrnoIsOurs && isErrno(Sub)) {
-      noteErrno();
-      Known Value;
-      if (Which.Errno)
-        Value = ConstantRange(*Which.Errno);
-      return {Value, true};
+      if (Env.Trace)
+        Env.Trace->reads();
+      Evaluated Number{std::nullopt, true};
+      if (Which.Errno) {
+        Number.Value = ConstantRange(*Which.Errno);
+        Number.Errno = ErrnoPart::Itself;
+      }
+      return Number;
     }
-    return evaluate(Sub);
+    return compute(Sub);
   case CK_NoOp:
   case CK_BitCast:
-    return evaluate(Sub);
+    return compute(Sub);
   case CK_IntegralToBoolean:
   case CK_PointerToBoolean: {
-    Evaluated Value = evaluate(Sub);
-    std::optional<bool> Truth = truth(Value);
+    Evaluated Value = compute(Sub);
+    std::optional<bool> Truth = decide(Value);
     Value.Value.reset();
+    Value.Errno = ErrnoPart::None;
     if (Truth)
       Value.Value = ConstantRange(APInt(1, *Truth));
     return Value;
@@ -255,11 +229,13 @@ Evaluated OutcomeEval::cast(const CastExpr &Cast) const {
   case CK_PointerToIntegral:
   case CK_BooleanToSignedIntegral:
   case CK_NullToPointer: {
-    Evaluated Value = evaluate(Sub);
+    Evaluated Value = compute(Sub);
     if (Cast.getCastKind() == CK_NullToPointer)
       Value.Value = ConstantRange(APInt(width(Cast.getType()), 0));
     else if (Value.Value) {
       unsigned To = width(Cast.getType());
+      if (To < Value.Value->getBitWidth())
+        Value.Errno = derived(Value.Errno);
       bool Signed = Sub.getType()->isSignedIntegerOrEnumerationType();
       Value.Value =
           Signed ? Value.Value->sextOrTrunc(To) : Value.Value->zextOrTrunc(To);
@@ -275,34 +251,37 @@ Evaluated OutcomeEval::unary(const UnaryOperator &Unary) const {
   const Expr &Sub = *Unary.getSubExpr();
   switch (Unary.getOpcode()) {
   case UO_LNot: {
-    Evaluated Value = evaluate(Sub);
-    std::optional<bool> Truth = truth(Value);
+    Evaluated Value = compute(Sub);
+    std::optional<bool> Truth = decide(Value);
     Value.Value.reset();
+    Value.Errno = ErrnoPart::None;
     if (Truth)
       Value.Value =
           ConstantRange(APInt(width(Unary.getType()), Truth == false));
     return Value;
   }
   case UO_Minus: {
-    Evaluated Value = evaluate(Sub);
+    Evaluated Value = compute(Sub);
     if (Value.Value)
       Value.Value =
           ConstantRange(APInt(Value.Value->getBitWidth(), 0)).sub(*Value.Value);
+    Value.Errno = negated(Value.Errno);
     return Value;
   }
   case UO_Not: {
-    Evaluated Value = evaluate(Sub);
+    Evaluated Value = compute(Sub);
     if (Value.Value)
       Value.Value = Value.Value->binaryNot();
+    Value.Errno = derived(Value.Errno);
     return Value;
   }
   case UO_Plus:
   case UO_Extension:
-    return evaluate(Sub);
+    return compute(Sub);
   default:
     // ++ and -- were done when their statement was met.
     if (Unary.isPrefix() && Unary.isIncrementDecrementOp())
-      return evaluate(Sub);
+      return compute(Sub);
     return unknown(Unary);
   }
 }
@@ -313,16 +292,16 @@ Evaluated OutcomeEval::binary(const BinaryOperator &Binary) const {
   if (Binary.isComparisonOp())
     return comparison(Binary);
   if (Binary.getOpcode() == BO_Comma)
-    return evaluate(*Binary.getRHS());
+    return compute(*Binary.getRHS());
   // The assignment was done when its statement was met: what it gives is what
   // the variable holds now, or the value where the variable is alike in all.
   if (Binary.getOpcode() == BO_Assign) {
-    Evaluated Left = evaluate(*Binary.getLHS());
-    return Left.Depends ? Left : evaluate(*Binary.getRHS());
+    Evaluated Left = compute(*Binary.getLHS());
+    return Left.Depends ? Left : compute(*Binary.getRHS());
   }
   if (Binary.isCompoundAssignmentOp())
-    return evaluate(*Binary.getLHS());
-  Evaluated L = evaluate(*Binary.getLHS()), R = evaluate(*Binary.getRHS());
+    return compute(*Binary.getLHS());
+  Evaluated L = compute(*Binary.getLHS()), R = compute(*Binary.getRHS());
   Evaluated Result{std::nullopt, L.Depends || R.Depends};
   // UINT_MAX is a product in <limits.h>.
   if (!Result.Depends)
@@ -331,6 +310,8 @@ Evaluated OutcomeEval::binary(const BinaryOperator &Binary) const {
   if (!Binary.getLHS()->getType()->isPointerType() &&
       !Binary.getRHS()->getType()->isPointerType())
     Result.Value = arithmetic(Binary.getOpcode(), L.Value, R.Value);
+  if (Result.Value)
+    Result.Errno = std::max(derived(L.Errno), derived(R.Errno));
   return Result;
 }
 
@@ -360,8 +341,8 @@ bool OutcomeEval::holdsCall(const Expr &E) const {
 
 Evaluated OutcomeEval::logical(const BinaryOperator &Binary) const {
   bool Or = Binary.getOpcode() == BO_LOr;
-  Evaluated L = evaluate(*Binary.getLHS());
-  std::optional<bool> Left = truth(L);
+  Evaluated L = compute(*Binary.getLHS());
+  std::optional<bool> Left = decide(L);
   // Where the call was made on the right, the left did not decide.
   if (!Left && !L.Depends && holdsCall(*Binary.getRHS()))
     Left = !Or;
@@ -371,8 +352,8 @@ Evaluated OutcomeEval::logical(const BinaryOperator &Binary) const {
     Result.Value = ConstantRange(APInt(Width, Or));
     return Result;
   }
-  Evaluated R = evaluate(*Binary.getRHS());
-  std::optional<bool> Right = truth(R);
+  Evaluated R = compute(*Binary.getRHS());
+  std::optional<bool> Right = decide(R);
   Result.Depends |= R.Depends;
   Result.NamesError |= R.NamesError;
   if (Right && (Left || Right == Or))
@@ -380,83 +361,27 @@ Evaluated OutcomeEval::logical(const BinaryOperator &Binary) const {
   return Result;
 }
 
-Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
-  bool WasNoted = IsNoted;
-  IsNoted |= noteComparison(Binary);
-  Evaluated L = evaluate(*Binary.getLHS()), R = evaluate(*Binary.getRHS());
-  IsNoted = WasNoted;
-  Evaluated Result{std::nullopt, L.Depends || R.Depends,
-                   L.NamesError || R.NamesError};
-  if (!L.Value || !R.Value || L.Value->getBitWidth() != R.Value->getBitWidth())
-    return Result;
-  bool Signed = Binary.getLHS()->getType()->isSignedIntegerOrEnumerationType();
-  using P = llvm::CmpInst::Predicate;
-  P Predicate;
-  switch (Binary.getOpcode()) {
-  case BO_EQ:
-    Predicate = P::ICMP_EQ;
-    break;
-  case BO_NE:
-    Predicate = P::ICMP_NE;
-    break;
-  case BO_LT:
-    Predicate = Signed ? P::ICMP_SLT : P::ICMP_ULT;
-    break;
-  case BO_LE:
-    Predicate = Signed ? P::ICMP_SLE : P::ICMP_ULE;
-    break;
-  case BO_GT:
-    Predicate = Signed ? P::ICMP_SGT : P::ICMP_UGT;
-    break;
-  case BO_GE:
-    Predicate = Signed ? P::ICMP_SGE : P::ICMP_UGE;
-    break;
-  default:
-    return Result;
-  }
-  unsigned Width = width(Binary.getType());
-  bool MatchesErrno = false;
-  if (L.Value->icmp(Predicate, *R.Value))
-    Result.Value = ConstantRange(APInt(Width, 1));
-  else if (L.Value->icmp(llvm::CmpInst::getInversePredicate(Predicate),
-                         *R.Value))
-    Result.Value = ConstantRange(APInt(Width, 0));
-  bool IsEquality = Binary.isEqualityOp();
-  if (IsEquality && L.Value->isSingleElement() && *L.Value == *R.Value)
-    MatchesErrno = Which.Failure != nullptr;
-  // `r == -1` singles no error out; a comparison with its number does.
-  // Code that hands errors on as -errno names them that way.
-  if (MatchesErrno && Which.Errno) {
-    APInt Number = *L.Value->getSingleElement();
-    APInt Errno = Which.Errno->zextOrTrunc(Number.getBitWidth());
-    // -EPERM is -1, and so the result itself: only its name tells.
-    Result.NamesError =
-        Number == Errno ||
-        (Number == -Errno && (!Number.isAllOnes() ||
-                              mentionsErrno(Binary, Which.Failure->Name, Ctx)));
-  }
-  if (MatchesErrno && !Which.Errno)
-    Result.NamesError = !L.Value->getSingleElement()->isZero();
-  return Result;
-}
-
 Evaluated OutcomeEval::choice(const AbstractConditionalOperator &Choice) const {
-  Evaluated Condition = evaluate(*Choice.getCond());
-  std::optional<bool> Truth = truth(Condition);
+  Evaluated Condition = compute(*Choice.getCond());
+  std::optional<bool> Truth = decide(Condition);
   // The arm in which the call was made is the one that was taken.
   if (!Truth && !Condition.Depends) {
     if (holdsCall(*Choice.getTrueExpr()))
-      return evaluate(*Choice.getTrueExpr());
+      return compute(*Choice.getTrueExpr());
     if (holdsCall(*Choice.getFalseExpr()))
-      return evaluate(*Choice.getFalseExpr());
+      return compute(*Choice.getFalseExpr());
   }
-  Evaluated T = evaluate(*Choice.getTrueExpr());
-  Evaluated F = evaluate(*Choice.getFalseExpr());
+  Evaluated T = compute(*Choice.getTrueExpr());
+  Evaluated F = compute(*Choice.getFalseExpr());
   Evaluated Result;
   if (Truth)
     Result = *Truth ? T : F;
-  else if (T.Value && F.Value && *T.Value == *F.Value)
-    Result = T;
+  else if (T.Value && F.Value) {
+    holdAgainst(T, F.Value);
+    holdAgainst(F, T.Value);
+    if (*T.Value == *F.Value)
+      Result = T;
+  }
   Result.Depends |= Condition.Depends || T.Depends || F.Depends;
   Result.NamesError |= Condition.NamesError;
   return Result;
@@ -464,6 +389,6 @@ Evaluated OutcomeEval::choice(const AbstractConditionalOperator &Choice) const {
 
 Evaluated OutcomeEval::call(const CallExpr &Call) const {
   if (calleeName(Call).starts_with("__builtin_expect") && Call.getNumArgs() > 0)
-    return evaluate(*Call.getArg(0));
+    return compute(*Call.getArg(0));
   return unknown(Call);
 }

@@ -9,6 +9,7 @@
 #ifndef KAPI_ANALYSIS_OUTCOMEEVAL_H
 #define KAPI_ANALYSIS_OUTCOMEEVAL_H
 
+#include "Analysis/ErrnoExpr.h"
 #include "Analysis/OutcomeEnv.h"
 
 namespace kapi {
@@ -19,6 +20,8 @@ struct Evaluated {
   bool Depends = false;
   /// errno was compared with this very error, and it matched.
   bool NamesError = false;
+  /// What errno has to do with the value, where that is known.
+  ErrnoPart Errno = ErrnoPart::None;
 };
 
 /// Evaluates expressions that are free of effects.
@@ -27,7 +30,16 @@ public:
   OutcomeEval(const SiteFlow &Flow, const Outcome &Which, const OutcomeEnv &Env)
       : Flow(Flow), Which(Which), Env(Env), Ctx(Flow.Ctx) {}
 
+  /// A value that decides something: which way the run goes, or what its caller
+  /// gets.
   Evaluated evaluate(const clang::Expr &E) const;
+  /// A value that is only kept: another errno makes no difference yet.
+  Evaluated value(const clang::Expr &E) const;
+  /// The value of \p Condition, which decides the way on from \p Block.
+  Evaluated atBranch(const clang::CFGBlock &Block,
+                     const clang::Expr &Condition) const;
+  /// Notes that \p V decides something by whether it is \p Other.
+  void holdAgainst(const Evaluated &V, const Known &Other) const;
   /// A member of a structure that is no lvalue: of a call's result, of a list.
   Evaluated member(const clang::Expr &Whole,
                    const clang::FieldDecl &Field) const;
@@ -43,6 +55,8 @@ private:
   /// What of the outcome an expression names.
   enum class Mention : uint8_t { Nothing, Outcome, Errno };
   Mention mentions(const clang::Expr &E) const;
+  bool touches(const clang::Expr &E) const;
+  Evaluated compute(const clang::Expr &Written) const;
   Evaluated evaluateHere(const clang::Expr &E) const;
   Evaluated place(const Place &Where) const;
   bool holdsCall(const clang::Expr &E) const;
@@ -56,31 +70,21 @@ private:
   Evaluated unknown(const clang::Expr &E) const;
   Evaluated constant(const clang::Expr &E) const;
   unsigned width(clang::QualType Type) const;
-  void noteErrno() const;
-  bool noteComparison(const clang::BinaryOperator &Binary) const;
+  void noteDecision(const Evaluated &V) const;
+  void noteComparison(const clang::BinaryOperator &Binary, const Evaluated &L,
+                      const Evaluated &R) const;
+  void noteCases(const clang::SwitchStmt &Switch, const Evaluated &V) const;
+  std::optional<bool> decide(const Evaluated &V) const;
 
   const SiteFlow &Flow;
   const Outcome &Which;
   const OutcomeEnv &Env;
   const clang::ASTContext &Ctx;
   mutable unsigned Depth = 0;
-  /// What looks at errno has been noted already.
-  mutable bool IsNoted = false;
 };
 
 /// \p E without what only hands a structure on: copies, literals' parts.
 const clang::Expr &wholeOf(const clang::Expr &E);
-
-/// The name of the function that is called; empty where it has none.
-llvm::StringRef calleeName(const clang::CallExpr &Call);
-/// What C libraries call the function that says where errno is.
-constexpr llvm::StringLiteral ErrnoFunctions[] = {"__errno_location",
-                                                  "___errno", "__errno"};
-/// True for `errno`: what __errno_location() points to.
-bool isErrno(const clang::Expr &E);
-/// True for a call that neither counts as behaviour nor changes errno:
-/// __errno_location, __builtin_expect and their like.
-bool isTransparentCall(const clang::CallExpr &Call);
 
 } // namespace kapi
 

@@ -96,15 +96,12 @@ private:
       return;
     }
     const CFGBlock &Block = *State.Block;
-    for (unsigned I = State.Index; I < Block.size(); ++I) {
+    for (const auto &[Index, Element] : Graph.active(Block, State.Index)) {
       if (!Steps.next()) {
         Result.GaveUp = true;
         return;
       }
-      const CFGElement &Element = Block[I];
       if (auto S = Element.getAs<CFGStmt>()) {
-        if (isIdle(*S->getStmt()))
-          continue;
         if (S->getStmt() == Site.Expr)
           return calledAgain(State);
         if (const auto *Return = dyn_cast<ReturnStmt>(S->getStmt()))
@@ -175,12 +172,13 @@ private:
   /// Whether the two runs may give different values for their expressions.
   bool differs(const Together &State, const Expr &InSuccess,
                const Expr &InError) {
+    OutcomeEval InCase(Flow, ErrorOutcome, State.Error);
     Evaluated S =
-        OutcomeEval(Flow, SuccessOutcome, State.Success).evaluate(InSuccess);
-    Evaluated E =
-        OutcomeEval(Flow, ErrorOutcome, State.Error).evaluate(InError);
+        OutcomeEval(Flow, SuccessOutcome, State.Success).value(InSuccess);
+    Evaluated E = InCase.value(InError);
     if (!S.Depends && !E.Depends && &InSuccess == &InError)
       return false;
+    InCase.holdAgainst(E, S.Value);
     return !S.Value || !E.Value || !S.Value->isSingleElement() ||
            *S.Value != *E.Value;
   }
@@ -189,7 +187,7 @@ private:
   /// was expected to fail: a test, or a way out that is a failure already.
   bool saysFailure(const Together &State, const Expr &Value) {
     Evaluated Returned =
-        OutcomeEval(Flow, SuccessOutcome, State.Success).evaluate(Value);
+        OutcomeEval(Flow, SuccessOutcome, State.Success).value(Value);
     return Value.getType()->isSignedIntegerType() && Returned.Value &&
            Returned.Value->getSignedMax().isNegative();
   }
@@ -201,10 +199,10 @@ private:
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return followAll(State);
-    Evaluated S =
-        OutcomeEval(Flow, SuccessOutcome, State.Success).evaluate(*Condition);
-    Evaluated E =
-        OutcomeEval(Flow, ErrorOutcome, State.Error).evaluate(*Condition);
+    Evaluated S = OutcomeEval(Flow, SuccessOutcome, State.Success)
+                      .atBranch(Block, *Condition);
+    Evaluated E = OutcomeEval(Flow, ErrorOutcome, State.Error)
+                      .atBranch(Block, *Condition);
     if (!S.Depends && !E.Depends) {
       // A flag of the program's that is a constant here.
       if (const CFGBlock *Only = knownSuccessor(Block, E, Ctx))

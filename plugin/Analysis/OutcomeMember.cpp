@@ -74,5 +74,5 @@ Evaluated OutcomeEval::member(const Expr &Whole, const FieldDecl &Field) const {
   const Expr &Init = *List->getInit(Field.getFieldIndex());
   if (isa<ImplicitValueInitExpr>(Init))
     return {ConstantRange(APInt(width(Field.getType()), 0)), false};
-  return evaluate(Init);
+  return compute(Init);
 }

@@ -98,6 +98,7 @@ void OutcomeStep::takeLoans(const CallExpr &Call) {
       if (Entry.Where.Var == Lent.Var && !Entry.Where.IsPointee) {
         Entry.Value.reset();
         Entry.Depends = false;
+        Entry.Errno = ErrnoPart::None;
       }
   }
 }
@@ -143,7 +144,7 @@ StepResult OutcomeStep::store(const Place &Where, const Evaluated &Value) {
   if (IsElement)
     Env.set(Where, std::nullopt, /*Depends=*/true);
   else
-    Env.set(Where, Value.Value, /*Depends=*/true);
+    Env.set(Where, Value.Value, /*Depends=*/true, Value.Errno);
   return StepResult::Quiet;
 }
 
@@ -174,12 +175,12 @@ StepResult OutcomeStep::initialize(const VarDecl &Var) {
   if (!List || !Record || Record->isUnion() ||
       List->getNumInits() !=
           size_t(std::distance(Record->field_begin(), Record->field_end())))
-    return store({&Var}, evaluate(*Var.getInit()));
+    return store({&Var}, value(*Var.getInit()));
   Env.eraseAll(Var);
   const Expr *const *Init = List->getInits();
   for (const FieldDecl *Field : Record->fields())
     if (const Expr *Value = *Init++)
-      if (StepResult Result = store({&Var, Field}, evaluate(*Value));
+      if (StepResult Result = store({&Var, Field}, value(*Value));
           Result != StepResult::Quiet)
         return Result;
   return StepResult::Quiet;
@@ -208,7 +209,7 @@ StepResult OutcomeStep::declaration(const DeclStmt &Declaration) {
 }
 
 StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
-  Evaluated Value = evaluate(*Binary.getRHS());
+  Evaluated Value = value(*Binary.getRHS());
   const Expr &Left = *Binary.getLHS()->IgnoreParens();
   Place Where = placeOf(Left);
   // A member of a structure that others can see, or a variable of theirs.
@@ -235,16 +236,19 @@ StepResult OutcomeStep::assignment(const BinaryOperator &Binary) {
   }
   if (!Binary.isCompoundAssignmentOp())
     return store(Where, Value);
-  Evaluated Before = evaluate(Left);
+  Evaluated Before = value(Left);
   auto Operator =
       BinaryOperator::getOpForCompoundAssignment(Binary.getOpcode());
   // Where the operation is done in another type, only that it depends is known.
   const auto &Compound = cast<CompoundAssignOperator>(Binary);
-  Known Now;
+  Evaluated Now{std::nullopt, Value.Depends || Before.Depends};
   if (Ctx.hasSameUnqualifiedType(Compound.getComputationResultType(),
                                  Left.getType()))
-    Now = OutcomeEval::arithmetic(Operator, Before.Value, Value.Value);
-  return store(Where, {Now, Value.Depends || Before.Depends});
+    Now.Value = OutcomeEval::arithmetic(Operator, Before.Value, Value.Value);
+  if (Now.Value &&
+      (Before.Errno != ErrnoPart::None || Value.Errno != ErrnoPart::None))
+    Now.Errno = ErrnoPart::Derived;
+  return store(Where, Now);
 }
 
 StepResult OutcomeStep::increment(const UnaryOperator &Unary) {
@@ -253,7 +257,7 @@ StepResult OutcomeStep::increment(const UnaryOperator &Unary) {
   if (!Where.Var || !Where.Var->hasLocalStorage() ||
       !(isa<DeclRefExpr>(Target) || Flow.isTrackable(Where)))
     return depends(&Target) ? StepResult::Dependent : StepResult::Effect;
-  return store(Where, {std::nullopt, evaluate(Target).Depends});
+  return store(Where, {std::nullopt, value(Target).Depends});
 }
 
 bool OutcomeStep::keepStore(const Stmt &S) {
@@ -276,7 +280,7 @@ bool OutcomeStep::keepStore(const Stmt &S) {
   bool IsConstant = Kept && Kept->Value && Kept->Value->isSingleElement();
   // What is not known may be something else than in another run.
   if (!Kept)
-    Env.set(Where, Value ? evaluate(*Value).Value : Known(), /*Depends=*/true);
+    Env.set(Where, Value ? value(*Value).Value : Known(), /*Depends=*/true);
   else if (!Kept->Depends && !IsConstant)
     Env.set(Where, Kept->Value, /*Depends=*/true);
   return true;

@@ -55,8 +55,8 @@ private:
   StepResult store(const Place &Where, const Evaluated &Value);
   void keepConstant(const Place &Where, const Evaluated &Value);
   bool depends(const clang::Expr *E) const;
-  Evaluated evaluate(const clang::Expr &E) const {
-    return OutcomeEval(Flow, Which, Env).evaluate(E);
+  Evaluated value(const clang::Expr &E) const {
+    return OutcomeEval(Flow, Which, Env).value(E);
   }
 
   const SiteFlow &Flow;

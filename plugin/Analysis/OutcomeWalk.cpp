@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeWalk.h"
-#include "Analysis/IdleElement.h"
 #include "Analysis/OutcomeBranch.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -34,8 +33,8 @@ bool OutcomeWalk::run() {
 OutcomeWalk::Next OutcomeWalk::block(State &S) {
   if (S.Block == &Flow.Graph.graph()->getExit())
     return reachesEnd(S.Env);
-  for (; S.Index < S.Block->size(); ++S.Index)
-    if (Next Way = element((*S.Block)[S.Index], S.Env); Way != Next::GoOn)
+  for (const auto &[Index, Element] : Flow.Graph.active(*S.Block, S.Index))
+    if (Next Way = element(Element, S.Env); Way != Next::GoOn)
       return Way;
   return S.Block->hasNoReturnElement() ? Next::EndWay : branch(S);
 }
@@ -43,8 +42,6 @@ OutcomeWalk::Next OutcomeWalk::block(State &S) {
 OutcomeWalk::Next OutcomeWalk::element(const CFGElement &Element,
                                        OutcomeEnv &Env) {
   auto Statement = Element.getAs<CFGStmt>();
-  if (Statement && isIdle(*Statement->getStmt()))
-    return Next::GoOn;
   if (Statement && Statement->getStmt() == Flow.Site.Expr)
     return comesBack();
   if (Next Way = visit(Element, Env); Way != Next::GoOn)
@@ -60,7 +57,8 @@ OutcomeWalk::Next OutcomeWalk::element(const CFGElement &Element,
 OutcomeWalk::Next OutcomeWalk::branch(const State &S) {
   const CFGBlock *Only = nullptr;
   if (const Expr *Condition = conditionOf(*S.Block)) {
-    Evaluated Value = OutcomeEval(Flow, Which, S.Env).evaluate(*Condition);
+    Evaluated Value =
+        OutcomeEval(Flow, Which, S.Env).atBranch(*S.Block, *Condition);
     if (Next Way = decides(*Condition, Value, S.Env); Way != Next::GoOn)
       return Way;
     Only = knownSuccessor(*S.Block, Value, Flow.Ctx);

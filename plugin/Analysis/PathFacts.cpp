@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/PathFacts.h"
+#include "Analysis/IntegerValue.h"
 #include "clang/Basic/Builtins.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -28,12 +29,10 @@ static bool isNumber(QualType Type) {
 }
 
 static std::optional<APSInt> constantOf(const Expr &E, const ASTContext &Ctx) {
-  Expr::EvalResult Result;
   if (E.isValueDependent() || !isNumber(E.getType()))
     return std::nullopt;
-  if (E.getType()->isIntegralOrEnumerationType() &&
-      E.EvaluateAsInt(Result, Ctx, Expr::SE_NoSideEffects))
-    return Result.Val.getInt();
+  if (std::optional<APSInt> Value = integerValue(E, Ctx))
+    return Value;
   if (E.isNullPointerConstant(const_cast<ASTContext &>(Ctx),
                               Expr::NPC_ValueDependentIsNotNull))
     return APSInt(llvm::APInt::getZero(64));

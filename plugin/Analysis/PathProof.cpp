@@ -64,6 +64,8 @@ public:
     Start.Blurred = Plan.blurredAtStart();
     enter(Query.Graph.graph()->getEntry(), std::move(Start));
     while (!Queue.empty()) {
+      if (Query.OnlyAlways && HasOthers)
+        return {Shown::Possibly, {}};
       const CFGBlock *Block = *(Order.begin() + *Queue.begin());
       Queue.erase(Queue.begin());
       for (size_t I = 0; I < States[Block].size(); ++I) {
@@ -107,7 +109,7 @@ private:
           continue;
         int Differs = -1;
         unsigned Count = 0;
-        for (unsigned F = 0; F < New.Facts.size(); ++F)
+        for (unsigned F = 0; F < New.Facts.size() && Count < 2; ++F)
           if (Old.Facts[F] != New.Facts[F]) {
             Differs = F;
             ++Count;

@@ -37,6 +37,8 @@ struct ProofQuery {
   const clang::VarDecl *Entrance = nullptr;
   /// What is known of the parameters of this one visit.
   llvm::ArrayRef<EntryFact> Entry = {};
+  /// What is not always there is of no interest, however it is shown.
+  bool OnlyAlways = false;
 };
 
 /// A branch of the function, and which way it goes.

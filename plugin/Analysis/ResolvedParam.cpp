@@ -264,7 +264,8 @@ ParamResolver::handedOn(const CallSite &Site, const Param &P,
 }
 
 Proof ParamResolver::proofOf(const CallSite &Site, const Param &P,
-                             const ArgumentValue &Value, const Term *Culprit) {
+                             const ArgumentValue &Value, const Term *Culprit,
+                             bool OnlyAlways) {
   bool AllCertain = true, AllVisited = true, OnlyEntries = true;
   for (const ValueStep &Step : Value.Steps) {
     OnlyEntries &= Step.IsEntry;
@@ -278,9 +279,9 @@ Proof ParamResolver::proofOf(const CallSite &Site, const Param &P,
   Result.How = Shown::Always;
   if (!OnlyEntries) {
     LocalValues *Locals = localsOf(Site);
-    Result = Locals
-                 ? Locals->prove(Value, Culprit, *Site.argument(P), *Site.Expr)
-                 : Proof();
+    Result = Locals ? Locals->prove(Value, Culprit, *Site.argument(P),
+                                    *Site.Expr, OnlyAlways)
+                    : Proof();
   }
   if (AllCertain)
     return Result;

@@ -94,9 +94,11 @@ public:
   bool mayGive(const CallSite &Site, const Error &E);
 
   /// What is shown of \p Value, one of those, at the call, or of the bits of
-  /// \p Culprit in it. The way through a wrapper is not looked at.
+  /// \p Culprit in it. The way through a wrapper is not looked at. With
+  /// \p OnlyAlways, all that is less than Shown::Always is the same.
   Proof proofOf(const CallSite &Site, const Param &P,
-                const ArgumentValue &Value, const Term *Culprit);
+                const ArgumentValue &Value, const Term *Culprit,
+                bool OnlyAlways);
 
 private:
   bool selects(const CallSite &Site, const Variant &V);

@@ -71,7 +71,7 @@ private:
     const auto *Binary = dyn_cast<BinaryOperator>(&S);
     if (!Binary || !Binary->isAssignmentOp())
       return false;
-    Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Binary->getRHS());
+    Evaluated Value = OutcomeEval(Flow, Which, Env).value(*Binary->getRHS());
     return Binary->isCompoundAssignmentOp() || (!Value.Depends && !Value.Value);
   }
 
@@ -93,7 +93,7 @@ private:
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
       return onlySuccessor(Block);
-    Evaluated Value = OutcomeEval(Flow, Which, Env).evaluate(*Condition);
+    Evaluated Value = OutcomeEval(Flow, Which, Env).atBranch(Block, *Condition);
     if (Value.Depends)
       Conditions.push_back(
           {Condition, OutcomeEval::truth(Value).value_or(false), false});

@@ -119,8 +119,10 @@ private:
     Result.KeepsErrno &= Env.ErrnoIsOurs;
   }
 
-  static StoredValue atEnd(const OutParams::Param &P, const OutcomeEnv &Env) {
+  StoredValue atEnd(const OutParams::Param &P, const OutcomeEnv &Env) {
     const OutcomeEnv::Entry *Entry = Env.find(P.target());
+    if (Entry && Entry->Errno != ErrnoPart::None)
+      Result.Trace.escapes();
     if (Entry && Entry->Value && !Entry->Value->isEmptySet())
       return {StoredValue::InRange, Entry->Value};
     if (Env.ForgetsBefore || (Entry && Entry->Depends))
@@ -129,10 +131,12 @@ private:
   }
 
   StoredValue inResult(const Expr *Whole, const FieldDecl &Member,
-                       const OutcomeEnv &Env) const {
+                       const OutcomeEnv &Env) {
     if (!Whole)
       return {StoredValue::AnyOfThem, std::nullopt};
     Evaluated Value = OutcomeEval(Flow, Which, Env).member(*Whole, Member);
+    if (Value.Errno != ErrnoPart::None)
+      Result.Trace.escapes();
     if (Value.Value && !Value.Value->isEmptySet())
       return {StoredValue::InRange, Value.Value};
     return {Value.Depends ? StoredValue::AnyOfThem : StoredValue::Earlier,
@@ -154,13 +158,19 @@ private:
   Next returned(const Expr *Value, const OutcomeEnv &Env) {
     if (!Value)
       return unknown();
-    Known Number = OutcomeEval(Flow, Which, Env).evaluate(*Value).Value;
-    if (!Number || Number->isEmptySet())
+    Evaluated Number = OutcomeEval(Flow, Which, Env).value(*Value);
+    if (!Number.Value || Number.Value->isEmptySet())
       return unknown();
     if (!Result.Range)
-      Result.Range = *Number;
-    else if (Result.Range->getBitWidth() == Number->getBitWidth())
-      Result.Range = Result.Range->unionWith(*Number);
+      Result.Part = Number.Errno;
+    if (Number.Errno == ErrnoPart::Derived || Number.Errno != Result.Part) {
+      Result.Trace.escapes();
+      Result.Part = ErrnoPart::None;
+    }
+    if (!Result.Range)
+      Result.Range = *Number.Value;
+    else if (Result.Range->getBitWidth() == Number.Value->getBitWidth())
+      Result.Range = Result.Range->unionWith(*Number.Value);
     else
       return unknown();
     return Next::EndWay;
@@ -170,6 +180,14 @@ private:
 };
 
 } // namespace
+
+std::optional<llvm::ConstantRange>
+ReturnedValues::rangeAfter(const Outcome &Same) const {
+  if (Part == ErrnoPart::None || !Range || !Same.Errno)
+    return Range;
+  llvm::APInt Number = Same.Errno->zextOrTrunc(Range->getBitWidth());
+  return llvm::ConstantRange(Part == ErrnoPart::Negated ? -Number : Number);
+}
 
 ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which) {
   return ReturnWalk(Flow, Which).take();

@@ -36,6 +36,11 @@ struct ReturnedValues {
   /// Every value that is returned is known, and each lies in this range.
   bool IsKnown = true;
   std::optional<llvm::ConstantRange> Range;
+  /// The range is the error's number on every way, or that negated: another
+  /// error that is the same to the function has its own there.
+  ErrnoPart Part = ErrnoPart::None;
+  /// The range after \p Same, such an error or the one that was followed.
+  std::optional<llvm::ConstantRange> rangeAfter(const Outcome &Same) const;
   /// errno is still the call's wherever the function returns.
   bool KeepsErrno = true;
   /// Something noticeable happens before, such as a message.

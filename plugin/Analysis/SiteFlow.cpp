@@ -46,6 +46,15 @@ const Known &SiteFlow::before(const VarDecl &Var) const {
   return It->second;
 }
 
+const Known &
+SiteFlow::unchanged(const Expr &E,
+                    llvm::function_ref<Known(const Expr &)> Compute) const {
+  if (auto It = Unchanged.find(&E); It != Unchanged.end())
+    return It->second;
+  Known Value = Compute(E);
+  return Unchanged[&E] = std::move(Value);
+}
+
 std::vector<Definition> SiteFlow::definitionsOf(const VarDecl &Var) const {
   return Graph.isTrackable(Var) ? Definitions.of({&Var, false, {}})
                                 : Definitions.ofLent(Var);

@@ -11,6 +11,7 @@
 
 #include "Analysis/CallSite.h"
 #include "Analysis/Definitions.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/IR/ConstantRange.h"
 
 namespace kapi {
@@ -44,6 +45,10 @@ public:
       : Site(Site), Graph(Graph), Ctx(Ctx), Definitions(Definitions) {
     if (Site.storesOutcome())
       findTargets();
+    // Past the statements, too: a statement expression may be around them.
+    for (const clang::Stmt *S = Site.Expr; S; S = Graph.parents().lookup(S))
+      if (llvm::isa<clang::Expr>(S))
+        Around.push_back(S);
   }
 
   const CallSite Site;
@@ -53,6 +58,17 @@ public:
   /// The one constant that \p Var holds on every way to the call; nothing where
   /// there is none.
   const Known &before(const clang::VarDecl &Var) const;
+
+  /// What \p E is, which names nothing that the call or what comes behind it
+  /// has changed; \p Compute tells, once.
+  const Known &
+  unchanged(const clang::Expr &E,
+            llvm::function_ref<Known(const clang::Expr &)> Compute) const;
+
+  /// Whether the call is \p E or a part of it.
+  bool isIn(const clang::Expr &E) const {
+    return llvm::is_contained(Around, &E);
+  }
 
   /// The same of a member of the function's own structure.
   Known before(const Place &Member) const;
@@ -101,7 +117,10 @@ private:
 
   DefinitionIndex &Definitions;
   llvm::SmallVector<StoreTarget, 1> Targets;
+  /// The call and the expressions around it.
+  llvm::SmallVector<const clang::Stmt *, 8> Around;
   mutable llvm::DenseMap<const clang::VarDecl *, Known> Before;
+  mutable llvm::DenseMap<const clang::Expr *, Known> Unchanged;
 };
 
 } // namespace kapi

@@ -282,10 +282,10 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
       Result.Derived.Wraps->OtherResults = true;
       continue;
     }
-    if (!Values.Range->isSingleElement())
+    std::optional<ConstantRange> Range = Values.rangeAfter(O);
+    if (!Range->isSingleElement())
       return false;
-    Returned.emplace_back(*Values.Range->getSingleElement(),
-                          errorNumber(O, Site));
+    Returned.emplace_back(*Range->getSingleElement(), errorNumber(O, Site));
     Result.Derived.Wraps->LosesErrno |= !Values.KeepsErrno;
     HasEffects |= Values.HasEffects;
     Result.Derived.Errors.push_back(*O.Failure);

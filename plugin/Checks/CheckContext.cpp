@@ -18,8 +18,7 @@ using namespace kapi;
 /// A wrong flag is wrong on the one way that is shown. What is no flag has to
 /// be wrong on every way: a descriptor starts as -1, and a test that we do not
 /// understand may follow.
-static Level levelOf(Shown How, const Param &P) {
-  bool IsNumber = !P.Mask && P.Values.empty();
+static Level levelOf(Shown How, bool IsNumber) {
   if (How == Shown::Always)
     return Level::Default;
   if (IsNumber)
@@ -95,12 +94,15 @@ Finding CheckContext::aboutArgument(llvm::StringRef Check, const CallSite &Site,
     F.Call = Where.getBeginLoc();
   Proof Way;
   Way.How = Shown::Always;
+  bool IsNumber = !P.Mask && P.Values.empty();
   if (!IsInArgument)
-    Way = Params.proofOf(Site, P, *Value, Culprit);
+    Way =
+        Params.proofOf(Site, P, *Value, Culprit,
+                       IsNumber && !options().isShown(Check, Level::Pedantic));
   if (Site.Through && Way.How != Shown::Never)
     Way.How = std::min(Way.How, Inside.prove(Site, P, Value, Culprit));
   F.IsDisproved = Way.How == Shown::Never;
-  F.Certainty = levelOf(Way.How, P);
+  F.Certainty = levelOf(Way.How, IsNumber);
   if (!IsInArgument)
     noteSteps(F, Value->Steps, Way.Decisions, Ctx);
   noteChain(F, Site, &P, Value);

@@ -113,6 +113,8 @@ private:
               const std::string &Demand) {
     Finding F = Context.aboutArgument(Id, Site, Source, Where,
                                       Value ? &*Value : nullptr);
+    if (!Context.options().isShown(Id, F.Certainty))
+      return;
     std::string Text = quoteSource(Context, Where);
     if (Value)
       Text += valueText(*Value, Where);
