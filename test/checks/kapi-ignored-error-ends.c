@@ -207,3 +207,33 @@ char *whole_as_it_is(int fd) {
   }
   return text;
 }
+
+// The comment in the branch of the error says that it is ignored.
+int script(int fd, char *b, int left) {
+  ssize_t k;
+  for (; left > 0; left -= k) {
+    if ((k = read(fd, b, left)) <= 0) { // pedantic-warning {{of read end as 'end of file'}}
+      if (k == 0)
+        break;
+      if (errno == EINTR)
+        continue;
+      break; /* Just ignore the read error for now. */
+    }
+    b += k;
+  }
+  return is_last(b);
+}
+int script_to_end(int fd, char *b, int left) {
+  ssize_t k;
+  for (; left > 0; left -= k) {
+    if ((k = read(fd, b, left)) <= 0) { // expected-warning {{of read end as 'end of file'}}
+      if (k == 0)
+        break;
+      if (errno == EINTR)
+        continue; /* Signals are ignored here. */
+      break;
+    }
+    b += k;
+  }
+  return is_last(b);
+}
