@@ -110,9 +110,26 @@ static bool isFine(const ReturnStmt &Return,
          });
 }
 
+/// The blocks from which the program can still come to the call.
+static llvm::SmallPtrSet<const CFGBlock *, 32>
+blocksBefore(const CFGBlock &Call) {
+  llvm::SmallPtrSet<const CFGBlock *, 32> Before;
+  llvm::SmallVector<const CFGBlock *, 32> Work = {&Call};
+  while (!Work.empty())
+    for (const CFGBlock *From : Work.pop_back_val()->preds())
+      if (From && Before.insert(From).second)
+        Work.push_back(From);
+  return Before;
+}
+
 bool kapi::endsSilently(const SiteFlow &Flow,
                         llvm::ArrayRef<llvm::ConstantRange> Fine) {
   const CFG &Graph = *Flow.Graph.graph();
+  const CFGBlock *Site = Flow.Graph.find(*Flow.Site.Expr).first;
+  if (!Site)
+    return true;
+  // What is said on the way to the call says nothing of a failure.
+  llvm::SmallPtrSet<const CFGBlock *, 32> Before = blocksBefore(*Site);
   llvm::SmallVector<const CFGBlock *, 32> Work = {&Graph.getEntry()};
   llvm::SmallPtrSet<const CFGBlock *, 32> Seen;
   while (!Work.empty()) {
@@ -127,7 +144,8 @@ bool kapi::endsSilently(const SiteFlow &Flow,
       if (Return && !isFine(*Return, Fine, Flow.Ctx))
         return true;
       IsPassed =
-          Return || (Call && (Call == Flow.Site.Expr || isMessage(*Call)));
+          Return || (Call && (Call == Flow.Site.Expr ||
+                              (!Before.contains(Block) && isMessage(*Call))));
       if (IsPassed)
         break;
     }

@@ -118,8 +118,8 @@ public:
   }
 
   bool endsInLoss() const {
-    return !IsChannel && !Before.empty() && Before.back().Kind == Writes &&
-           !isOnlyRead() && !isGivenUp();
+    return !IsChannel && !IsNoFile && !Before.empty() &&
+           Before.back().Kind == Writes && !isOnlyRead() && !isGivenUp();
   }
 
 private:
@@ -132,7 +132,6 @@ private:
   void collect() {
     llvm::SmallVector<const Stmt *, 64> Stack = {Site.Body};
     std::vector<Event> After;
-    bool IsPast = false;
     while (!Stack.empty()) {
       const Stmt *S = Stack.pop_back_val();
       IsPast |= S == Site.Expr;
@@ -154,9 +153,11 @@ private:
 
   std::optional<EventKind> kindOf(const Stmt &S) {
     if (const auto *Call = dyn_cast<CallExpr>(&S)) {
-      IsChannel |= ((isChannelMaker(*Call) || opensNoFile(*Call)) &&
-                    givesDescriptor(*Call)) ||
-                   (isChannelUser(*Call) && isGivenTo(*Call));
+      if (isChannelMaker(*Call))
+        IsChannel |= givesDescriptor(*Call);
+      if (!IsOver)
+        IsNoFile |= (opensNoFile(*Call) && givesDescriptor(*Call)) ||
+                    (isChannelUser(*Call) && isGivenTo(*Call));
       if (opensToRead(*Call) && givesDescriptor(*Call))
         return StartsReading;
       if (Call == Site.Expr || !isGivenTo(*Call))
@@ -165,11 +166,14 @@ private:
         return Writes;
       return isSaver(*Call) ? std::optional(Saves) : std::nullopt;
     }
-    if (const auto *Assign = dyn_cast<BinaryOperator>(&S))
-      return Assign->getOpcode() == BO_Assign && isDescriptor(*Assign->getLHS())
-                 ? std::optional(Starts)
-                 : std::nullopt;
-    return std::nullopt;
+    const auto *Assign = dyn_cast<BinaryOperator>(&S);
+    if (!Assign || Assign->getOpcode() != BO_Assign ||
+        !isDescriptor(*Assign->getLHS()))
+      return std::nullopt;
+    // Another one from here on.
+    IsOver = IsPast;
+    IsNoFile &= IsPast;
+    return Starts;
   }
 
   bool opensToRead(const CallExpr &Call) const {
@@ -396,6 +400,10 @@ private:
   llvm::SmallPtrSet<const Stmt *, 16> Around;
   std::vector<Event> Before;
   bool IsChannel = false;
+  /// The one that comes to the call is none of a file.
+  bool IsNoFile = false;
+  /// While looking: the call has come, and after it another descriptor.
+  bool IsPast = false, IsOver = false;
 };
 
 } // namespace

@@ -251,6 +251,17 @@ void to_connected(int fd, const struct sockaddr *to, socklen_t size,
     perror("write");
   close(fd); // pedantic-warning {{the result of close is dropped}}
 }
+void lock_and_open(const char *lock, const char *terminal) {
+  int fd = open(lock, O_CREAT | O_WRONLY, 0600);
+  dprintf(fd, "%d", getpid());
+  close(fd); // strict-warning {{the result of close is dropped}}
+  fd = open(terminal, O_RDWR);
+  struct termios raw = {0};
+  if (tcsetattr(fd, TCSANOW, &raw) < 0)
+    return;
+  dprintf(fd, "hello");
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+}
 
 // The write has failed, and the branch says so.
 int full(struct file *f, const char *b, size_t n) {

@@ -76,6 +76,7 @@ static int bind_told(char *error, int fd, const char *name) {
 // Something else goes wrong without a word.
 static int install(const char *a, const char *b) {
   int r = 0;
+  log_error("installing %s", a);
   if (access(a, W_OK) < 0) {
     r = -1;
     goto out;
