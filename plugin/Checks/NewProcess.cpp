@@ -58,10 +58,10 @@ private:
 
 } // namespace
 
-/// Whether some way through the function leads to \p Call past \p Fork.
-static bool comesWithout(const CFGBlock &Fork, const CFGBlock &Call,
-                         const CFG &Graph) {
-  if (&Fork == &Call)
+/// Whether some way through the function leads to \p Call past all \p Forks.
+static bool comesWithout(llvm::ArrayRef<const CFGBlock *> Forks,
+                         const CFGBlock &Call, const CFG &Graph) {
+  if (llvm::is_contained(Forks, &Call))
     return false;
   llvm::SmallVector<const CFGBlock *, 32> Work = {&Graph.getEntry()};
   llvm::DenseSet<const CFGBlock *> Seen(Work.begin(), Work.end());
@@ -69,7 +69,7 @@ static bool comesWithout(const CFGBlock &Fork, const CFGBlock &Call,
     const CFGBlock *Block = Work.pop_back_val();
     if (Block == &Call)
       return true;
-    if (Block != &Fork)
+    if (!llvm::is_contained(Forks, Block))
       for (const CFGBlock *To : Block->succs())
         if (To && Seen.insert(To).second)
           Work.push_back(To);
@@ -77,14 +77,12 @@ static bool comesWithout(const CFGBlock &Fork, const CFGBlock &Call,
   return false;
 }
 
-/// Only the child of \p Fork, a call that is as good as fork(), comes to
-/// \p Site.
+/// Of those that return from \p Fork, a call that is as good as fork(), only
+/// the child comes to \p Site.
 static bool isOfChild(CheckContext &Context, const CallSite &Site,
                       const CallExpr &Fork, const FunctionGraph &Graph) {
   const Spec *Api = Context.Db.spec("fork");
-  const CFGBlock *From = Graph.find(Fork).first,
-                 *To = Graph.find(*Site.Expr).first;
-  if (!Api || !From || !To || comesWithout(*From, *To, *Graph.graph()))
+  if (!Api)
     return false;
   CallSite Made = Site;
   Made.Expr = &Fork;
@@ -118,11 +116,17 @@ bool kapi::startsSessionInChild(CheckContext &Context, const CallSite &Site) {
   const FunctionGraph *Graph = Context.Graphs.of(Site);
   if (!Graph)
     return false;
-  return llvm::any_of(Graph->parents(), [&](const auto &Entry) {
-    const auto *Call = dyn_cast<CallExpr>(Entry.first);
+  const CFGBlock *To = Graph->find(*Site.Expr).first;
+  llvm::SmallVector<const CFGBlock *, 2> Forks;
+  for (const auto &[Part, Around] : Graph->parents()) {
+    const auto *Call = dyn_cast<CallExpr>(Part);
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    return Callee && Callee->getReturnType()->isIntegerType() &&
-           isForkOfOwn(calleeName(*Call)) &&
-           isOfChild(Context, Site, *Call, *Graph);
-  });
+    if (!Callee || !Callee->getReturnType()->isIntegerType() ||
+        !isForkOfOwn(calleeName(*Call)))
+      continue;
+    Forks.push_back(Graph->find(*Call).first);
+    if (!Forks.back() || !isOfChild(Context, Site, *Call, *Graph))
+      return false;
+  }
+  return To && !Forks.empty() && !comesWithout(Forks, *To, *Graph->graph());
 }

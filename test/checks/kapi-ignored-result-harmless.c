@@ -196,6 +196,16 @@ void start_own(void) {
     _exit(0);
   setsid(); // pedantic-warning {{the result of setsid is dropped}}
 }
+void start_either(int shares) {
+  pid_t pid;
+  if (shares)
+    pid = vfork();
+  else
+    pid = fork();
+  if (pid)
+    return;
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+}
 void not_forked(int forks) {
   if (forks && fork() != 0)
     _exit(0);

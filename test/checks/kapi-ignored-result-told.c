@@ -97,6 +97,33 @@ static int install_if_new(const char *a, const char *b) {
   }
   return 0;
 }
+// One message for all of it, and one behind a question for the level.
+static int send_all(int fd, const void *b, size_t n) {
+  int r = -1;
+  const char *what = "bind";
+  if (bind(fd, b, n) < 0)
+    goto out;
+  r = sendto(fd, b, n, 0, NULL, 0);
+  what = "sendto";
+out:
+  if (r < 0)
+    perror(what);
+  return r;
+}
+extern int verbosity;
+#define log_at(level, ...)                                                     \
+  do {                                                                         \
+    if ((level) < verbosity)                                                   \
+      break;                                                                   \
+    log_error(__VA_ARGS__);                                                    \
+  } while (0)
+static int score(int fd, const char *b, size_t n) {
+  if (fd < 0 || write(fd, b, n) < 0) {
+    log_at(3, "cannot write: %s", strerror(errno));
+    return -1;
+  }
+  return 0;
+}
 // What is to be kept out of the swap is not, whoever was told.
 static int keep(void *p, size_t n) {
   if (mlock(p, n) < 0) {
@@ -117,5 +144,7 @@ void calls(int fd, const char *a, const char *b, void *p) {
   bind_told(NULL, fd, a);  // expected-warning {{the result of bind_told is dropped}}
   install(a, b);          // expected-warning {{the result of install is dropped}}
   install_if_new(a, b);          // pedantic-warning {{the result of install_if_new is dropped}}
+  send_all(fd, p, 10);          // pedantic-warning {{the result of send_all is dropped}}
+  score(fd, p, 10);          // pedantic-warning {{the result of score is dropped}}
   keep(p, 4096);           // expected-warning {{the result of keep is dropped}}
 }
