@@ -78,9 +78,10 @@ static bool comesWithout(llvm::ArrayRef<const CFGBlock *> Forks,
 }
 
 /// Of those that return from \p Fork, a call that is as good as fork(), only
-/// the child comes to \p Site.
-static bool isOfChild(CheckContext &Context, const CallSite &Site,
-                      const CallExpr &Fork, const FunctionGraph &Graph) {
+/// the child comes to \p Site; nothing where nobody does.
+static std::optional<bool> isOfChild(CheckContext &Context,
+                                     const CallSite &Site, const CallExpr &Fork,
+                                     const FunctionGraph &Graph) {
   const Spec *Api = Context.Db.spec("fork");
   if (!Api)
     return false;
@@ -107,7 +108,7 @@ static bool isOfChild(CheckContext &Context, const CallSite &Site,
       return false;
     IsReached |= Walk.Reaches;
   }
-  return IsReached;
+  return IsReached ? std::optional(true) : std::nullopt;
 }
 
 bool kapi::startsSessionInChild(CheckContext &Context, const CallSite &Site) {
@@ -124,9 +125,11 @@ bool kapi::startsSessionInChild(CheckContext &Context, const CallSite &Site) {
     if (!Callee || !Callee->getReturnType()->isIntegerType() ||
         !isForkOfOwn(calleeName(*Call)))
       continue;
-    Forks.push_back(Graph->find(*Call).first);
-    if (!Forks.back() || !isOfChild(Context, Site, *Call, *Graph))
+    std::optional<bool> IsOfChild = isOfChild(Context, Site, *Call, *Graph);
+    if (IsOfChild == false)
       return false;
+    if (IsOfChild)
+      Forks.push_back(Graph->find(*Call).first);
   }
   return To && !Forks.empty() && !comesWithout(Forks, *To, *Graph->graph());
 }

@@ -196,6 +196,13 @@ void start_own(void) {
     _exit(0);
   setsid(); // pedantic-warning {{the result of setsid is dropped}}
 }
+void daemonize_twice(void) {
+  if (fork() != 0)
+    _exit(0);
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+  if (fork() != 0)
+    _exit(0);
+}
 void start_either(int shares) {
   pid_t pid;
   if (shares)
