@@ -41,7 +41,7 @@ std::string kapi::commentsAbove(const CallSite &Site, const SourceManager &SM,
     bool IsComment = Line.starts_with("//") || Line.starts_with("/*") ||
                      Line.starts_with("*") || Line.ends_with("*/");
     if (IsComment && !isForTests(Line))
-      Text += (Line + "\n").str();
+      Text.insert(0, (Line + "\n").str());
     else if (!Line.empty() && !Line.starts_with("#") &&
              (!Text.empty() || Code++ >= MostCode || Line.ends_with("}")))
       break;
@@ -84,6 +84,14 @@ bool saysThatItIsIgnored(StringRef Text) {
                                           "non-fatal",
                                           "may fail",
                                           "might fail",
+                                          "can fail",
+                                          "should be no error",
+                                          "test for error",
+                                          "skip error check",
+                                          "errors will be",
+                                          "not critical",
+                                          "non-critical",
+                                          "non critical",
                                           "should fail",
                                           "no point in checking",
                                           "no need to check",
@@ -91,8 +99,14 @@ bool saysThatItIsIgnored(StringRef Text) {
                                           "can't fail",
                                           "cannot fail",
                                           "exercise"};
+  // A phrase may go on in the comment's next line.
+  std::string Plain;
+  for (char C : Text)
+    if (C != '*' &&
+        (!llvm::isSpace(C) || !llvm::StringRef(Plain).ends_with(" ")))
+      Plain += llvm::isSpace(C) ? ' ' : C;
   return llvm::any_of(Phrases, [&](StringRef Phrase) {
-    return Text.contains_insensitive(Phrase);
+    return StringRef(Plain).contains_insensitive(Phrase);
   });
 }
 
@@ -118,7 +132,39 @@ bool namesCall(StringRef Text, const CallSite &Site) {
          });
 }
 
+/// The source from the end of \p Site to that of its body.
+StringRef sourceBehind(const CallSite &Site, const SourceManager &SM) {
+  auto [File, Offset] =
+      SM.getDecomposedLoc(SM.getFileLoc(Site.Expr->getEndLoc()));
+  auto [BodyFile, BodyEnd] =
+      SM.getDecomposedLoc(SM.getFileLoc(Site.Body->getEndLoc()));
+  return File != BodyFile || BodyEnd < Offset
+             ? StringRef()
+             : SM.getBufferData(File).slice(Offset, BodyEnd);
+}
+
 } // namespace
+
+bool kapi::isSaidBehind(const CallSite &Site, const ASTContext &Ctx) {
+  if (!Site.Body)
+    return false;
+  constexpr unsigned MostLines = 8;
+  StringRef After = sourceBehind(Site, Ctx.getSourceManager());
+  std::string Text;
+  bool IsInside = false;
+  for (unsigned Lines = 0; Lines < MostLines && !After.empty(); ++Lines) {
+    StringRef Line;
+    std::tie(Line, After) = After.split('\n');
+    if (!IsInside)
+      Line = Line.substr(std::min(Line.find("//"), Line.find("/*")));
+    if (Line.empty())
+      continue;
+    if (!isForTests(Line))
+      Text += (Line + "\n").str();
+    IsInside = (IsInside || Line.starts_with("/*")) && !Line.contains("*/");
+  }
+  return saysThatItIsIgnored(Text) && namesCall(Text, Site);
+}
 
 bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
   if (!Site.Body)
@@ -126,6 +172,8 @@ bool kapi::isSaidToBeIgnored(const CallSite &Site, const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
   if (saysThatItIsIgnored(commentBehind(Site, SM)) ||
       saysThatItIsIgnored(commentsAbove(Site, SM)))
+    return true;
+  if (isSaidBehind(Site, Ctx))
     return true;
   // What stands further up may be about anything.
   constexpr unsigned Further = 8;
@@ -137,14 +185,8 @@ bool kapi::saysEndOrError(const CallSite &Site, const ASTContext &Ctx) {
   if (!Site.Body)
     return false;
   const SourceManager &SM = Ctx.getSourceManager();
-  auto [File, Offset] =
-      SM.getDecomposedLoc(SM.getFileLoc(Site.Expr->getEndLoc()));
-  auto [BodyFile, BodyEnd] =
-      SM.getDecomposedLoc(SM.getFileLoc(Site.Body->getEndLoc()));
-  if (File != BodyFile || BodyEnd < Offset)
-    return false;
   constexpr unsigned MostLines = 6;
-  StringRef After = SM.getBufferData(File).slice(Offset, BodyEnd);
+  StringRef After = sourceBehind(Site, SM);
   for (unsigned Lines = 0; Lines < MostLines && !After.empty(); ++Lines) {
     StringRef Line;
     std::tie(Line, After) = After.split('\n');

@@ -21,9 +21,13 @@ std::string commentsAbove(const CallSite &Site, const clang::SourceManager &SM,
                           unsigned MostCode = 3);
 
 /// Whether a comment just above \p Site or behind it says that its failure is
-/// ignored or cannot come, or one that stands a bit further up and names the
-/// call.
+/// ignored or cannot come, or one that stands a bit further up, or in the lines
+/// below, and names the call.
 bool isSaidToBeIgnored(const CallSite &Site, const clang::ASTContext &Ctx);
+
+/// Whether a comment in the lines behind \p Site names the call and says that
+/// its failure is ignored, as where the branch of the failure is left.
+bool isSaidBehind(const CallSite &Site, const clang::ASTContext &Ctx);
 
 /// Whether a comment in the lines behind \p Site names the end of a file and an
 /// error together, as `break; // EOF/error` does: they are meant to be one.

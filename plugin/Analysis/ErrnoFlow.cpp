@@ -8,6 +8,7 @@
 
 #include "Analysis/ErrnoFlow.h"
 #include "Analysis/IdleElement.h"
+#include "Analysis/OtherResult.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
 #include "clang/AST/Attr.h"
@@ -383,8 +384,14 @@ private:
             *S.Block,
             OutcomeEval(Flow, *Success.first, Success.second).value(*Condition),
             Ctx);
+    const CFGBlock *Others =
+        Condition && S.Changer
+            ? failureOfOther(*S.Block, *Condition, *Site.Expr, Graph, Ctx)
+            : nullptr;
     for (const CFGBlock *To : S.Block->succs())
-      if (To)
+      if (To && To == Others)
+        leaveToOthers(S);
+      else if (To)
         follow(S, *To, Ways, S.MayHaveFailed && (!Known || To == Known));
   }
 

@@ -9,6 +9,8 @@
 #ifndef KAPI_ANALYSIS_FAILINGEND_H
 #define KAPI_ANALYSIS_FAILINGEND_H
 
+#include "Analysis/Outcomes.h"
+#include "Analysis/SiteFlow.h"
 #include "clang/Analysis/CFG.h"
 
 namespace kapi {
@@ -20,6 +22,12 @@ bool givesUp(const clang::CFGBlock &To);
 /// From \p To on the program gives up, or comes to a failure by the only way
 /// that there is: `return -1`.
 bool endsInFailure(const clang::CFGBlock &To, const clang::ASTContext &Ctx);
+
+/// Every way that \p Success, such as the end of a file, takes through the
+/// function ends in what the program itself calls a failure: it returns a
+/// negative number, EXIT_FAILURE or ERR_IO, or throws away what has come and
+/// would have been returned.
+bool isTakenForFailure(const SiteFlow &Flow, const Outcome &Success);
 
 } // namespace kapi
 

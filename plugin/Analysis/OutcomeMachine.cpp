@@ -213,6 +213,8 @@ private:
       return toldByTest();
     const CFGBlock *SuccessTo = knownSuccessor(Block, S, Ctx);
     const CFGBlock *ErrorTo = knownSuccessor(Block, E, Ctx);
+    if (!SuccessTo && ErrorTo && !Result.Undecided)
+      Result.Undecided = Condition;
     if (!SuccessTo || !ErrorTo || namesByCase(Block, *ErrorTo))
       return toldByTest();
     if (SuccessTo != ErrorTo && isOnlyAsserted(Condition->getBeginLoc(), Ctx)) {

@@ -51,6 +51,8 @@ struct Comparison {
   /// Of those, where a test told them apart, or something that may be one. On
   /// the others the result was only used: passed on, returned or stored.
   unsigned ToldByTest = 0;
+  /// The first condition that the error decides and this success does not.
+  const clang::Expr *Undecided = nullptr;
   /// The conditions before the first such use.
   std::vector<SharedCondition> BeforeUse;
   unsigned Alike = 0;                 ///< paths on which they never did

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/OutcomeReport.h"
+#include "Analysis/FailingEnd.h"
 #include "Analysis/RetryLoop.h"
 #include "Analysis/ThrownAway.h"
 #include "Analysis/TransferCount.h"
@@ -131,29 +132,39 @@ void OutcomeAnalysis::judgeInLoop(OutcomeReport &Report) {
   if (Flow->Graph.isDrain(Call) || onlySends(Flow->Site) ||
       throwsAway(Flow->Site, Flow->Graph))
     return;
-  // After each success class: may the call come again, in the next round, and
-  // is it one value?
-  std::vector<bool> GoesOn, IsNext, IsExact;
+  struct Behind {
+    const Outcome *Success;
+    bool GoesOn;  ///< the call may come again
+    bool IsNext;  ///< in the next round
+    bool IsExact; ///< it is one value
+    std::optional<bool> IsFailure;
+  };
+  std::vector<Behind> All;
   for (const Outcome &Success : Report.Outcomes)
-    if (Success.Success) {
-      GoesOn.push_back(mayComeBack(*Flow, Success));
+    if (Success.Success)
       // A loop around the loop comes back to the call as well.
-      IsNext.push_back(goesOnInLoop(*Flow, Success));
-      IsExact.push_back(Success.Result.isSingleElement());
-    }
+      All.push_back({&Success, mayComeBack(*Flow, Success),
+                     goesOnInLoop(*Flow, Success),
+                     Success.Result.isSingleElement(), std::nullopt});
   // Without a class of several results the call is a question with a few
   // answers, and no stream that ends. Where the end that comes too early is a
   // failure anyway, the error is no less of one.
-  if (!llvm::is_contained(IsExact, false) || asksForWhatIsMissing(*Flow))
+  if (llvm::all_of(All, [](const Behind &B) { return B.IsExact; }) ||
+      asksForWhatIsMissing(*Flow))
     return;
+  auto Matters = [&](Behind &Like) {
+    if (Like.IsExact &&
+        (Like.IsNext || llvm::none_of(All, [&](const Behind &Other) {
+           return &Other != &Like && Other.GoesOn;
+         })))
+      return false;
+    if (!Like.IsFailure)
+      Like.IsFailure = isTakenForFailure(*Flow, *Like.Success);
+    return !*Like.IsFailure;
+  };
   for (ErrorFate &Fate : Report.Errors)
-    for (size_t Like = 0; Like < Fate.Versus.size(); ++Like) {
-      if (!Fate.Versus[Like].isIgnored() || (IsExact[Like] && IsNext[Like]))
-        continue;
-      for (size_t Other = 0; Other < GoesOn.size(); ++Other)
-        Fate.MattersInLoop |=
-            !IsExact[Like] || (Other != Like && GoesOn[Other]);
-    }
+    for (auto [Versus, Like] : llvm::zip_equal(Fate.Versus, All))
+      Fate.MattersInLoop |= Versus.isIgnored() && Matters(Like);
 }
 
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {

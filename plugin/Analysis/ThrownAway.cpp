@@ -11,6 +11,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 using namespace kapi;
@@ -72,7 +73,42 @@ private:
           !note(*Ref))
         return false;
     }
+    return Pointers.empty() || collectBehind();
+  }
+
+  /// The same of what is done through the pointers.
+  bool collectBehind() {
+    for (const auto &[Part, Around] : Graph.parents()) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(Part);
+      const auto *Pointer = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      if (!Pointer || !Pointers.contains(Pointer) || storedTo(*Ref))
+        continue;
+      const Stmt *User = Around;
+      while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(User))
+        User = Graph.parents().lookup(User);
+      auto [Block, At] = Graph.find(*Ref);
+      if (!Block || !isa_and_nonnull<MemberExpr>(User))
+        return false;
+      Uses[Block].push_back({At, false});
+    }
     return true;
+  }
+
+  /// The pointer that \p E, or its address, is stored in, and nothing else.
+  const VarDecl *pointerFor(const Stmt &E, const Stmt *User) const {
+    const auto *Store = dyn_cast_or_null<BinaryOperator>(User);
+    const auto *Ref =
+        Store && Store->getOpcode() == BO_Assign && Store->getRHS() == &E
+            ? dyn_cast<DeclRefExpr>(Store->getLHS()->IgnoreParens())
+            : nullptr;
+    const auto *Pointer = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return Pointer && Graph.isTrackable(*Pointer) ? Pointer : nullptr;
+  }
+
+  bool storedTo(const DeclRefExpr &Ref) const {
+    const auto *Store =
+        dyn_cast_or_null<BinaryOperator>(Graph.parents().lookup(&Ref));
+    return Store && Store->getOpcode() == BO_Assign && Store->getLHS() == &Ref;
   }
 
   bool note(const DeclRefExpr &Ref) {
@@ -86,6 +122,10 @@ private:
     bool IsLent = false;
     const Stmt *Inner = &Ref, *User = userOf(Inner, IsLent);
     const auto *Call = dyn_cast_or_null<CallExpr>(User);
+    if (const VarDecl *Pointer = IsLent ? pointerFor(*Inner, User) : nullptr) {
+      Pointers.insert(Pointer);
+      return true;
+    }
     // Who has the address reads it when he likes.
     if (!Evaluated ||
         (IsLent && !isa_and_nonnull<CallExpr, ArraySubscriptExpr>(User)))
@@ -141,6 +181,8 @@ private:
   const CallExpr &Filler;
   const FunctionGraph &Graph;
   llvm::DenseMap<const CFGBlock *, llvm::SmallVector<Use, 2>> Uses;
+  /// Variables of the function that lead to it.
+  llvm::SmallPtrSet<const VarDecl *, 2> Pointers;
 };
 
 } // namespace

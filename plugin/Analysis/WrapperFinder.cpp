@@ -9,6 +9,7 @@
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/ReturnWalk.h"
 #include "Analysis/Signature.h"
+#include "Analysis/ToldFailure.h"
 #include "Analysis/WrapperSpec.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -261,7 +262,7 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                               Wrapper &Result) {
   const SiteFlow &Flow = Outcomes.flowOf(Site);
   std::vector<std::pair<APInt, int64_t>> Returned;
-  bool HasEffects = false;
+  bool HasEffects = false, TellsUser = true;
   const Outcome *Walked = nullptr;
   ReturnedValues Values;
   Result.Derived.Errors.reserve(Report.Outcomes.size());
@@ -288,6 +289,9 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
     Returned.emplace_back(*Range->getSingleElement(), errorNumber(O, Site));
     Result.Derived.Wraps->LosesErrno |= !Values.KeepsErrno;
     HasEffects |= Values.HasEffects;
+    if (Walked == &O)
+      TellsUser = TellsUser && Values.HasEffects &&
+                  tellsUserOf(Flow, O, Report.Outcomes);
     Result.Derived.Errors.push_back(*O.Failure);
     Result.Derived.Errors.back().Via.clear();
   }
@@ -306,10 +310,14 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                                      : Number{"MAP_FAILED"};
   Result.HasEffects = HasEffects;
   Result.Derived.Wraps->Chain.front().Returns = failureText(How);
-  // A wrapper that says something itself has told of the failure already.
+  // A wrapper that says something itself may have told of the failure already.
   enum Discard &Discard = Result.Derived.Returns.Discard;
   if (HasEffects && Discard == Discard::Report)
     Discard = Discard::Strict;
+  else if (Discard == Discard::Strict)
+    Result.Derived.Wraps->TellsUser =
+        (TellsUser || Result.Derived.Wraps->TellsUser) &&
+        !endsSilently(Flow, Succeeded);
   for (const Expr *Value : returnedWithout(Flow))
     Result.Derived.Wraps->OtherResults |= !isOneOf(Value, Returned, Succeeded);
   // No result of success may look like a failure.

@@ -41,6 +41,7 @@ Spec kapi::wrapperSpec(StringRef Name, const CallSite &Inner,
     llvm::append_range(Derived.Wraps->Chain, Api.Wraps->Chain);
     // What it returns beside its call's outcomes comes through here as well.
     Derived.Wraps->OtherResults = Api.Wraps->OtherResults;
+    Derived.Wraps->TellsUser = Api.Wraps->TellsUser;
   }
   return Derived;
 }

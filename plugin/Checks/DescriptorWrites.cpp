@@ -64,12 +64,44 @@ static bool isSaver(const CallExpr &Call) {
 }
 
 /// Makes descriptors that are no files: what is written to them is gone at
-/// once, or stays with the other end.
+/// once, or stays with the other end. xsocket() is a socket(), too.
 static bool isChannelMaker(const CallExpr &Call) {
   static const llvm::StringSet<> Words = {
-      "pipe",    "pipe2",   "socket",  "socketpair", "accept",
-      "accept4", "eventfd", "inotify", "signalfd",   "timerfd"};
+      "pipe",    "pipe2",   "socket",   "socketpair", "accept", "accept4",
+      "eventfd", "inotify", "signalfd", "timerfd",    "openpt", "openpty",
+      "getpty",  "connect", "xsocket",  "xpipe",      "xgetpty"};
   return isNamed(Call, Words);
+}
+
+/// Works for no descriptor of a file.
+static bool isChannelUser(const CallExpr &Call) {
+  static const llvm::StringSet<> Names = {
+      "connect",    "xconnect", "bind",    "xbind",       "listen",
+      "xlisten",    "accept",   "accept4", "send",        "sendto",
+      "sendmsg",    "recv",     "recvmsg", "recvfrom",    "setsockopt",
+      "getsockopt", "shutdown", "isatty",  "getpeername", "tcsetattr"};
+  return Names.contains(calleeName(Call));
+}
+
+/// The text that \p E is, or that the variable it names was made with.
+static llvm::StringRef textOf(const Expr &E) {
+  const Expr *Text = E.IgnoreParenImpCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Text);
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (Var && Var->getInit())
+    Text = Var->getInit()->IgnoreParenImpCasts();
+  const auto *Literal = dyn_cast<StringLiteral>(Text);
+  return Literal && Literal->getCharByteWidth() == 1 ? Literal->getString()
+                                                     : llvm::StringRef();
+}
+
+/// Opens what has no storage behind it that could fail later.
+static bool opensNoFile(const CallExpr &Call) {
+  return llvm::any_of(Call.arguments(), [](const Expr *Argument) {
+    llvm::StringRef Path = textOf(*Argument);
+    return Path.starts_with("/proc/") || Path.starts_with("/sys/") ||
+           Path.starts_with("/dev/");
+  });
 }
 
 namespace {
@@ -86,8 +118,8 @@ public:
   }
 
   bool endsInLoss() const {
-    return !IsChannel && !Before.empty() && Before.back().Kind == Writes &&
-           !isOnlyRead() && !isGivenUp();
+    return !IsChannel && !IsNoFile && !Before.empty() &&
+           Before.back().Kind == Writes && !isOnlyRead() && !isGivenUp();
   }
 
 private:
@@ -100,7 +132,6 @@ private:
   void collect() {
     llvm::SmallVector<const Stmt *, 64> Stack = {Site.Body};
     std::vector<Event> After;
-    bool IsPast = false;
     while (!Stack.empty()) {
       const Stmt *S = Stack.pop_back_val();
       IsPast |= S == Site.Expr;
@@ -124,6 +155,9 @@ private:
     if (const auto *Call = dyn_cast<CallExpr>(&S)) {
       if (isChannelMaker(*Call))
         IsChannel |= givesDescriptor(*Call);
+      if (!IsOver)
+        IsNoFile |= (opensNoFile(*Call) && givesDescriptor(*Call)) ||
+                    (isChannelUser(*Call) && isGivenTo(*Call));
       if (opensToRead(*Call) && givesDescriptor(*Call))
         return StartsReading;
       if (Call == Site.Expr || !isGivenTo(*Call))
@@ -132,11 +166,14 @@ private:
         return Writes;
       return isSaver(*Call) ? std::optional(Saves) : std::nullopt;
     }
-    if (const auto *Assign = dyn_cast<BinaryOperator>(&S))
-      return Assign->getOpcode() == BO_Assign && isDescriptor(*Assign->getLHS())
-                 ? std::optional(Starts)
-                 : std::nullopt;
-    return std::nullopt;
+    const auto *Assign = dyn_cast<BinaryOperator>(&S);
+    if (!Assign || Assign->getOpcode() != BO_Assign ||
+        !isDescriptor(*Assign->getLHS()))
+      return std::nullopt;
+    // Another one from here on.
+    IsOver = IsPast;
+    IsNoFile &= IsPast;
+    return Starts;
   }
 
   bool opensToRead(const CallExpr &Call) const {
@@ -216,6 +253,10 @@ private:
     const Stmt *Inner = Site.Expr;
     for (const Stmt *S = Parents.lookup(Inner); S;
          Inner = S, S = Parents.lookup(S)) {
+      const auto *If = dyn_cast<IfStmt>(S);
+      if (If && If->getThen() == Inner && !writesIn(Inner) &&
+          asksForFailure(*If->getCond()) && reports(*Inner))
+        return true;
       const auto *Block = dyn_cast<CompoundStmt>(S);
       llvm::ArrayRef<const Stmt *> Section;
       if (Block)
@@ -229,6 +270,60 @@ private:
         return true;
     }
     return false;
+  }
+
+  /// `write(...) < 0`, or `n != size` where a write has given n.
+  bool asksForFailure(const Expr &Condition) const {
+    const auto *Binary =
+        dyn_cast<BinaryOperator>(Condition.IgnoreParenImpCasts());
+    if (!Binary || !isGivenByWrite(*Binary->getLHS()))
+      return false;
+    std::optional<llvm::APSInt> Number = integerValue(*Binary->getRHS(), Ctx);
+    switch (Binary->getOpcode()) {
+    case BO_NE:
+      return !Number || !Number->isNegative();
+    case BO_LT:
+      return true;
+    case BO_LE:
+      return Number && Number->isZero();
+    case BO_EQ:
+      return Number && Number->isNegative();
+    default:
+      return false;
+    }
+  }
+
+  bool isGivenByWrite(const Expr &Value) const {
+    const Expr *E = Value.IgnoreParenImpCasts();
+    if (const auto *Store = dyn_cast<BinaryOperator>(E);
+        Store && Store->getOpcode() == BO_Assign)
+      E = Store->getRHS()->IgnoreParenImpCasts();
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return llvm::any_of(Before, [&](const Event &Write) {
+      if (Write.Kind != Writes)
+        return false;
+      if (Write.S == E)
+        return true;
+      const Stmt *S = Parents.lookup(Write.S);
+      while (isa_and_nonnull<CastExpr, ParenExpr>(S))
+        S = Parents.lookup(S);
+      const auto *Store = dyn_cast_or_null<BinaryOperator>(S);
+      const auto *Kept =
+          Store && Store->getOpcode() == BO_Assign
+              ? dyn_cast<DeclRefExpr>(Store->getLHS()->IgnoreParens())
+              : nullptr;
+      const auto *Declaration = dyn_cast_or_null<DeclStmt>(S);
+      return Ref && ((Kept && Kept->getDecl() == Ref->getDecl()) ||
+                     (Declaration && llvm::is_contained(Declaration->decls(),
+                                                        Ref->getDecl())));
+    });
+  }
+
+  static bool reports(const Stmt &Branch) {
+    return anyPart(Branch, [](const Stmt &Part) {
+      const auto *Call = dyn_cast<CallExpr>(&Part);
+      return Call && purposeOf(*Call) == CallPurpose::Report;
+    });
   }
 
   bool writesIn(llvm::ArrayRef<const Stmt *> Parts) const {
@@ -263,10 +358,7 @@ private:
     for (const Stmt *S : Section) {
       if (namesErrnoItself(*S))
         return true;
-      Reports |= !HasLabel && anyPart(*S, [](const Stmt &Part) {
-        const auto *Call = dyn_cast<CallExpr>(&Part);
-        return Call && purposeOf(*Call) == CallPurpose::Report;
-      });
+      Reports |= !HasLabel && reports(*S);
     }
     const Stmt *Last = Section.back();
     if (const auto *Return = dyn_cast<ReturnStmt>(Last))
@@ -308,6 +400,10 @@ private:
   llvm::SmallPtrSet<const Stmt *, 16> Around;
   std::vector<Event> Before;
   bool IsChannel = false;
+  /// The one that comes to the call is none of a file.
+  bool IsNoFile = false;
+  /// While looking: the call has come, and after it another descriptor.
+  bool IsPast = false, IsOver = false;
 };
 
 } // namespace

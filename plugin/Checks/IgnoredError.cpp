@@ -258,7 +258,8 @@ void kapi::checkIgnoredError(CheckContext &Context, const CallSite &Site) {
       isEmptyWithReason(Context, Site) ||
       (!Fates.front()->isIgnoredBesideAll() &&
        saysEndOrError(Site, Context.Ctx)) ||
-      (Report.allIgnored() && isSaidToBeIgnored(Site, Context.Ctx)) ||
+      (Report.allIgnored() ? isSaidToBeIgnored(Site, Context.Ctx)
+                           : isSaidBehind(Site, Context.Ctx)) ||
       asksForOneError(Context, Site, Fates.front()->mostAlike()) ||
       asksForOtherResults(Site, Result))
     F.Certainty = Level::Pedantic;

@@ -12,6 +12,7 @@
 #include "Analysis/Location.h"
 #include "Checks/CheckContext.h"
 #include "Checks/DescriptorWrites.h"
+#include "Checks/NewProcess.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -102,12 +103,14 @@ static Level importance(CheckContext &Context, const CallSite &Site) {
   // Who does not want to see it does not pay for a closer look.
   if (!Context.options().isShown(Id, Level::Strict))
     return Level::Strict;
-  // Nothing but a mistake in the arguments makes it fail; or the program says
-  // that it does not care, or is prepared for it.
-  if (llvm::none_of(
+  // Nothing but a mistake in the arguments makes it fail, or the user is told
+  // of it; or the program says that it does not care, or is prepared for it.
+  if ((Site.Api->Wraps && Site.Api->Wraps->TellsUser) ||
+      llvm::none_of(
           Site.Api->Errors,
           [&](const Error &E) { return canMeet(Context, Site, E); }) ||
-      isSaidToBeIgnored(Site, Context.Ctx) || hasDefault(Context, Site))
+      isSaidToBeIgnored(Site, Context.Ctx) || hasDefault(Context, Site) ||
+      startsSessionInChild(Context, Site))
     return Level::Pedantic;
   // Of a descriptor that was only read there is nothing to tell.
   if (tellsOnlyOfWrites(Site) &&

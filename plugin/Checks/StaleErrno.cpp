@@ -10,6 +10,7 @@
 #include "Analysis/Spelling.h"
 #include "Checks/CheckContext.h"
 #include "Checks/LifetimeEvents.h"
+#include "Checks/ZeroTest.h"
 
 using namespace clang;
 using namespace kapi;
@@ -118,6 +119,6 @@ void kapi::checkStaleErrno(CheckContext &Context, const CallSite &Site) {
                               : reportNeverSet(Context, Site, *Use.Stale);
   // What else a wrapper does where it succeeds is not known.
   if (Use.Idle && !Site.Api->Wraps &&
-      Site.How->Returns == ReturnConvention::Errno)
+      Site.How->Returns == ReturnConvention::Errno && !zeroTest(Context, Site))
     reportIdle(Context, Site, *Use.Idle, "where it has succeeded");
 }

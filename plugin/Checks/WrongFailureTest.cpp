@@ -9,6 +9,7 @@
 #include "Analysis/IntegerValue.h"
 #include "Checks/CheckContext.h"
 #include "Checks/TermNames.h"
+#include "Checks/ZeroTest.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -122,6 +123,19 @@ static std::string conventionText(const CallSite &Site) {
   }
 }
 
+/// Reports a test that takes descriptor 0 for a failure, and -1 for none.
+static void reportZeroTest(CheckContext &Context, const CallSite &Site,
+                           const Expr &Test) {
+  const SourceManager &SM = Context.Ctx.getSourceManager();
+  Finding F = Context.aboutResult(Id, Site);
+  F.Loc = SM.getFileLoc(Test.getBeginLoc());
+  F.Message = quoteSource(Context, Test) +
+              " takes descriptor 0 for a failure of " + Site.name() +
+              ", and a failure for a descriptor";
+  F.Notes.push_back({Site.location(SM), Site.Api->Name + conventionText(Site)});
+  Context.report(F);
+}
+
 /// Reports a test of the result that gives the same answer for success and
 /// for every error, where nothing else handles the failure.
 void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
@@ -130,6 +144,8 @@ void kapi::checkWrongFailureTest(CheckContext &Context, const CallSite &Site) {
       (Site.Api->Wraps && Site.Api->Wraps->OtherResults))
     return;
   const OutcomeReport &Report = Context.Outcomes.report(Site);
+  if (const Expr *Test = zeroTest(Context, Site))
+    return reportZeroTest(Context, Site, *Test);
   if (!Report.IsLookedAt || !neverTested(Report))
     return;
   const SharedCondition *C = constantCondition(Report);

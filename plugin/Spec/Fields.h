@@ -348,6 +348,8 @@ template <class IO> void fields(IO &Io, Wrapping &W) {
           "errno may be another call's where the function returns");
   Io.flag("other-results", W.OtherResults,
           "it can return without the call, and then something else");
+  Io.flag("tells-user", W.TellsUser,
+          "it tells the user of every failure before it returns");
   Io.list("stores", W.Stores, "what it stores for its caller to look at");
 }
 

@@ -361,6 +361,8 @@ struct Wrapping {
   bool LosesErrno = false;
   /// It can return without the call, and then other results than the call's.
   bool OtherResults = false;
+  /// It tells the user of every failure before it returns.
+  bool TellsUser = false;
   /// Beside the result, or instead of it.
   std::vector<StoredOutcome> Stores;
 };

@@ -257,6 +257,8 @@ void kapi::printText(const Spec &S, llvm::raw_ostream &Os) {
       Out.entry("errno may be another call's by then", "");
     if (S.Wraps->OtherResults)
       Out.entry("can return something else without the call", "");
+    if (S.Wraps->TellsUser)
+      Out.entry("tells the user of every failure itself", "");
     for (const StoredOutcome &Stored : S.Wraps->Stores)
       Out.entry(Stored.Member.empty() ? "stores through '" + Stored.Param + "'"
                                       : "returns '" + Stored.Member + "'",

@@ -447,6 +447,36 @@ long remove_tree_behind(const char *name) {
   walk(name);
   return now->st_size;
 }
+// Nobody looks there any more, behind a pointer either.
+int rename_node(const char *name, const char *other) {
+  struct stat st, target, *found;
+  if (lstat(other, &st) == 0) {
+    if (S_ISLNK(st.st_mode)) {
+      if (stat(other, &target) != 0)
+        return -1;
+      found = &target;
+    } else
+      found = &st;
+    if (!S_ISBLK(found->st_mode))
+      return -1;
+    if (lstat(name, &st) < 0 && errno == ENOENT) // pedantic-warning {{of lstat end as success}}
+      return 1;
+    walk(name);
+    return 2;
+  }
+  return 0;
+}
+int rename_node_and_look(const char *name, const char *other) {
+  struct stat st, *found;
+  if (lstat(other, &st) == 0) {
+    found = &st;
+    if (lstat(name, &st) < 0 && errno == ENOENT) // strict-warning {{of lstat end as success}}
+      return 1;
+    walk(name);
+    return found->st_mode;
+  }
+  return 0;
+}
 int is_missing(const char *name) {
   if (access(name, F_OK) < 0 && errno == ENOENT) // pedantic-warning {{of access end as success}}
     return 1;

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/socket.h>
+#include <termios.h>
 #include <unistd.h>
 
 struct file {
@@ -218,4 +219,81 @@ int show_and_take(const char *path) {
   int r = copy_fd(0, fd);
   close(fd); // strict-warning {{the result of close is dropped}}
   return r;
+}
+
+// What is written to these is not kept anywhere.
+int xsocket(int domain, int type, int protocol);
+int write_in_full(int fd, const void *b, size_t n);
+void under_proc(const char *b, size_t n) {
+  static const char path[] = "/proc/sys/net/ipv4/route/flush";
+  int fd = open(path, O_WRONLY);
+  if (write(fd, b, n) != (ssize_t)n)
+    perror(path);
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+}
+void under_process(const char *b, size_t n) {
+  int fd = open("/process", O_WRONLY);
+  if (write(fd, b, n) != (ssize_t)n)
+    perror("/process");
+  close(fd); // strict-warning {{the result of close is dropped}}
+}
+void to_socket(const char *b, size_t n) {
+  int fd = xsocket(AF_INET, SOCK_STREAM, 0);
+  if (write(fd, b, n) != (ssize_t)n)
+    perror("write");
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+}
+void to_connected(int fd, const struct sockaddr *to, socklen_t size,
+                  const char *b, size_t n) {
+  if (connect(fd, to, size) < 0)
+    return;
+  if (write(fd, b, n) != (ssize_t)n)
+    perror("write");
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+}
+void lock_and_open(const char *lock, const char *terminal) {
+  int fd = open(lock, O_CREAT | O_WRONLY, 0600);
+  dprintf(fd, "%d", getpid());
+  close(fd); // strict-warning {{the result of close is dropped}}
+  fd = open(terminal, O_RDWR);
+  struct termios raw = {0};
+  if (tcsetattr(fd, TCSANOW, &raw) < 0)
+    return;
+  dprintf(fd, "hello");
+  close(fd); // pedantic-warning {{the result of close is dropped}}
+}
+
+// The write has failed, and the branch says so.
+int full(struct file *f, const char *b, size_t n) {
+  int k;
+  k = write_in_full(f->fd, b, n);
+  if (k != (int)n) {
+    fprintf(stderr, "write failed\n");
+    close(f->fd); // pedantic-warning {{the result of close is dropped}}
+    f->fd = -1;
+  }
+  return k;
+}
+int full_or_error(const char *name, const char *b, size_t n) {
+  int r = 0, fd = open(name, O_WRONLY | O_CREAT, 0600);
+  if (fd < 0)
+    return -1;
+  if (write_in_full(fd, b, n) < 0) {
+    r = fprintf(stderr, "write failed\n");
+    close(fd); // pedantic-warning {{the result of close is dropped}}
+  } else if (close(fd) < 0)
+    r = -1;
+  return r;
+}
+int full_and_said(const char *name, const char *b, size_t n) {
+  int k, fd = open(name, O_WRONLY | O_CREAT, 0600);
+  if (fd < 0)
+    return -1;
+  k = write_in_full(fd, b, n);
+  if (k == (int)n) {
+    fprintf(stderr, "written\n");
+    close(fd); // strict-warning {{the result of close is dropped}}
+    fd = -1;
+  }
+  return k;
 }

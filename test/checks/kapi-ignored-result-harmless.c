@@ -12,6 +12,7 @@
 #include <sys/epoll.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 void flags(int fd) {
@@ -128,4 +129,109 @@ void marked(int fd) {
   int first __attribute__((unused)) = fsync(fd);
   plain = fsync(fd); // expected-warning {{the result of fsync is never looked at}}
   (void)close(fd);
+}
+
+int xfork(void);
+int other(void);
+
+// The words of the comment go on in its next line, or it stands below and names
+// the call.
+ssize_t comments(int fd, const char *b) {
+  ssize_t k;
+  /* Another one for this. Errors will
+   * be dealt with later on. */
+  fcntl(fd, F_DUPFD, 3); // pedantic-warning {{the result of fcntl is dropped}}
+
+  k = write(fd, b, 1); // pedantic-warning {{the result of write is overwritten}}
+  /*
+   * What goes wrong comes again with the next write, so let's
+   * just skip error check.
+   */
+  k = 2;
+  if (other() > 1)
+    k = 3;
+  b += k;
+  b += other();
+  fcntl(fd, F_DUPFD, 3); // strict-warning {{the result of fcntl is dropped}}
+
+  /* Nothing of this may be in
+   * the way. */
+  b += k;
+  /* The write below can fail. */
+  write(fd, b, 1); // pedantic-warning {{the result of write is dropped}}
+  return k;
+}
+
+// A child leads no group yet.
+void daemonize(void) {
+  if (fork() != 0)
+    _exit(0);
+  (void)close(0);
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+}
+void start(int leads) {
+  pid_t pid = vfork();
+  if (pid < 0)
+    return;
+  if (pid == 0) {
+    if (leads)
+      setsid(); // pedantic-warning {{the result of setsid is dropped}}
+    _exit(other());
+  }
+  (void)waitpid(pid, 0, 0);
+}
+void start_in_switch(void) {
+  switch (fork()) {
+  case -1:
+    return;
+  case 0:
+    break;
+  default:
+    _exit(0);
+  }
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+}
+void start_own(void) {
+  if (xfork())
+    _exit(0);
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+}
+void daemonize_twice(void) {
+  if (fork() != 0)
+    _exit(0);
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+  if (fork() != 0)
+    _exit(0);
+}
+void start_either(int shares) {
+  pid_t pid;
+  if (shares)
+    pid = vfork();
+  else
+    pid = fork();
+  if (pid)
+    return;
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+}
+void not_forked(int forks) {
+  if (forks && fork() != 0)
+    _exit(0);
+  setsid(); // strict-warning {{the result of setsid is dropped}}
+}
+void not_sure(void) {
+  if (fork() > 0)
+    _exit(0);
+  setsid(); // strict-warning {{the result of setsid is dropped}}
+}
+void in_parent(void) {
+  if (fork() == 0)
+    _exit(0);
+  setsid(); // strict-warning {{the result of setsid is dropped}}
+}
+void leads_already(void) {
+  if (fork() != 0)
+    _exit(0);
+  if (setpgid(0, 0) < 0)
+    _exit(1);
+  setsid(); // strict-warning {{the result of setsid is dropped}}
 }

@@ -5,6 +5,7 @@
 #include <err.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -347,4 +348,26 @@ int two_ways_out(void) {
     return -errno; // strict-warning {{errno no longer tells why ftruncate failed: close may have changed it}}
   }
   return 0;
+}
+
+// Where another call has failed, errno is asked for its sake.
+int wait_for_it(struct pollfd *f, sigset_t *old) {
+  int k = other();
+  if (sigprocmask(SIG_SETMASK, old, NULL))
+    perror("sigprocmask");
+  if (k < 0) {
+    if (errno != EINTR)
+      return -1;
+    return 0;
+  }
+  return k;
+}
+int wait_for_it_twice(struct pollfd *f, sigset_t *old) {
+  int k = other();
+  if (sigprocmask(SIG_SETMASK, old, NULL)) { // default-note {{this call failed}}
+    printf("failed\n"); // default-note {{save errno}}
+    if (k > 0)
+      return -errno; // default-warning {{errno no longer tells why sigprocmask failed: printf may have changed it}}
+  }
+  return k;
 }

@@ -22,15 +22,21 @@ void reported(int fd) {
 }
 
 void dropped(int fd) {
-  dup2(fd, 1); // strict-warning {{the result of dup2 is dropped; when it fails (EBUSY, ENOMEM}}
-  syscall(SYS_dup2, fd, 1); // strict-warning {{the result of syscall(SYS_dup2) is dropped}}
+  dup2(fd, 100); // strict-warning {{the result of dup2 is dropped; when it fails (EBUSY, ENOMEM}}
+  dup2(1, fd); // strict-warning {{the result of dup2 is dropped}}
+  syscall(SYS_dup2, fd, 100); // strict-warning {{the result of syscall(SYS_dup2) is dropped}}
 }
 
 int silent(int fd) {
   use(dup2(fd, STDOUT_FILENO));
   use(dup2(fd, fd + 1));
   use(syscall(SYS_dup2, fd, 1));
-  (void)dup2(fd, 1);
+  (void)dup2(fd, 100);
+  // There is room for the low ones.
+  dup2(fd, 1);
+  for (int i = 0; i < 3; ++i)
+    dup2(fd, i); // strict-warning {{the result of dup2 is dropped}}
+  syscall(SYS_dup2, fd, 9);
   if (dup2(fd, 0) < 0)
     return -errno;
   return dup2(fd, 2) == 2;

@@ -51,12 +51,15 @@ void dropped(void *prog) {
   prctl(PR_SET_SECUREBITS, SECBIT_NOROOT); // expected-warning {{the result of prctl is dropped; when it fails (}}
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); // strict-warning {{the result of prctl is dropped; when it fails (}}
   prctl(PR_SET_DUMPABLE, 0); // strict-warning {{the result of prctl is dropped; when it fails (}}
+  prctl(PR_SET_TSC, 1); // strict-warning {{the result of prctl is dropped; when it fails (}}
   prctl(PR_SET_NAME, "worker");
   prctl(PR_SET_TIMERSLACK, 1);
 }
 
 int silent(int option, long x, char *b) {
   use(prctl(PR_SET_PDEATHSIG, SIGKILL));
+  // There is nothing that could go wrong.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
   use(prctl(PR_SET_PDEATHSIG, 0, 0, 0, 0));
   use(prctl(PR_SET_DUMPABLE, 1));
   use(prctl(PR_GET_DUMPABLE));
