@@ -58,7 +58,7 @@ class Messages {
 public:
   explicit Messages(const SiteFlow &Flow) : SM(Flow.Ctx.getSourceManager()) {
     for (const CFGBlock *Block : *Flow.Graph.graph())
-      for (const CFGElement &Element : *Block)
+      for (const auto &[Index, Element] : Flow.Graph.active(*Block))
         if (const CallExpr *Call = messageAt(Element);
             Call && Call->getBeginLoc().isMacroID())
           InMacros.insert(SM.getExpansionLoc(Call->getBeginLoc()));

@@ -262,7 +262,9 @@ bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
                               Wrapper &Result) {
   const SiteFlow &Flow = Outcomes.flowOf(Site);
   std::vector<std::pair<APInt, int64_t>> Returned;
-  bool HasEffects = false, TellsUser = true;
+  bool HasEffects = false;
+  // Asked only where it makes a difference.
+  bool TellsUser = Result.Derived.Returns.Discard == Discard::Strict;
   const Outcome *Walked = nullptr;
   ReturnedValues Values;
   Result.Derived.Errors.reserve(Report.Outcomes.size());
