@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/Definitions.h"
-#include "Analysis/IdleElement.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -178,17 +177,13 @@ void DefinitionIndex::visit(const Stmt &S, const CFGBlock &Block,
 
 void DefinitionIndex::build() {
   IsBuilt = true;
-  for (const CFGBlock *Block : *Graph.graph()) {
-    unsigned At = 0;
-    for (const CFGElement &Element : *Block) {
-      auto S = Element.getAs<CFGStmt>();
-      if (S && !isIdle(*S->getStmt()))
+  for (const CFGBlock *Block : *Graph.graph())
+    for (const auto &[At, Element] : Graph.active(*Block)) {
+      if (auto S = Element.getAs<CFGStmt>())
         visit(*S->getStmt(), *Block, At);
-      else if (!S && Element.getAs<CFGImplicitDtor>())
+      else if (Element.getAs<CFGImplicitDtor>())
         Clobbers.push_back({nullptr, Block, At});
-      ++At;
     }
-  }
 }
 
 /// A read, a store or a zeroing of a part gives no address away; any other

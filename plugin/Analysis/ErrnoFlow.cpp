@@ -249,7 +249,8 @@ private:
     std::vector<const CFGBlock *> Readers;
     for (const CFGBlock *Block : *Graph.graph()) {
       Ahead[Block] = false;
-      if (llvm::any_of(*Block, [&](auto &E) { return isReader(E); }))
+      if (llvm::any_of(Graph.active(*Block),
+                       [&](auto &A) { return isReader(A.Element); }))
         Readers.push_back(Block);
     }
     while (!Readers.empty()) {
@@ -449,7 +450,7 @@ private:
 bool hasReader(const SiteFlow &Flow) {
   bool NeverSets = Flow.Site.How->Returns == ReturnConvention::ErrorNumber;
   for (const CFGBlock *Block : *Flow.Graph.graph())
-    for (const CFGElement &Element : *Block)
+    for (const auto &[Index, Element] : Flow.Graph.active(*Block))
       if (auto S = Element.getAs<CFGStmt>())
         if (const auto *Call = dyn_cast<CallExpr>(S->getStmt())) {
           const FunctionDecl *Callee = Call->getDirectCallee();

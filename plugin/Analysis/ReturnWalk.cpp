@@ -223,7 +223,7 @@ std::vector<const Expr *> kapi::returnedWithout(const SiteFlow &Flow) {
   while (!Work.empty()) {
     const CFGBlock *Block = Work.pop_back_val();
     bool Calls = false;
-    for (const CFGElement &Element : *Block) {
+    for (const auto &[Index, Element] : Flow.Graph.active(*Block)) {
       auto S = Element.getAs<CFGStmt>();
       if (!S)
         continue;
