@@ -29,9 +29,9 @@ constexpr unsigned MaxMarks = 64;
 /// What is known on one way.
 struct State {
   /// Of each track, how many of its steps have happened last.
-  llvm::SmallVector<uint8_t, 4> Progress;
+  llvm::SmallVector<uint8_t, 8> Progress;
   /// Of each subject, the samples that are left.
-  llvm::SmallVector<SampleSet, 8> Facts;
+  llvm::SmallVector<SampleSet, 16> Facts;
   /// Subjects that depend on the value in a way that samples do not show.
   uint32_t Blurred = 0;
   uint64_t May = 0, Must = 0; ///< the marks passed
@@ -133,22 +133,17 @@ private:
     Queue.insert(It->second);
   }
 
-  /// The definition changes what is known of the subject.
-  void change(State &S, unsigned Of, const Definition &D) {
+  /// The event's definition changes what is known of its subject.
+  void change(State &S, const ProofPlan::Event &E) {
+    unsigned Of = E.Subject;
+    const Definition &D = E.What;
     uint32_t Bit = uint32_t(1) << Of;
     const Subject &Subject = Facts[Of];
     SampleSet Old = S.Facts[Of], New = 0;
     bool IsSet = D.How == Definition::Set;
-    if (IsSet && !D.Value && !D.From) {
-      New = Subject.sample(
-          APSInt(llvm::APInt::getZero(Subject.Samples[0].getBitWidth()),
-                 Subject.Samples[0].isUnsigned()));
-    } else {
-      for (size_t I = 0; I < Subject.Samples.size(); ++I)
-        if (IsSet || (Old >> I & 1))
-          if (auto Value = Plan.updated(D, Of, I))
-            New |= Subject.sample(*Value);
-    }
+    for (size_t I = 0; I < E.Becomes.size(); ++I)
+      if (IsSet || (Old >> I & 1))
+        New |= E.Becomes[I];
     S.Facts[Of] = New ? New : Subject.all();
     if (IsSet)
       S.Blurred &= ~Bit;
@@ -230,7 +225,7 @@ private:
         if (BeforeCall && E.Index > CallIndex && Call())
           return;
         if (E.Subject >= 0)
-          change(S, E.Subject, E.What);
+          change(S, E);
         else
           advance(S, E.Track, E.What);
       }
@@ -240,11 +235,7 @@ private:
   }
 
   void leave(const CFGBlock &Block, State S) {
-    const Expr *Condition = conditionOf(Block);
-    std::optional<unsigned> Subject;
-    bool Decides = Plan.Deciding.contains(&Block);
-    if (Condition && Decides)
-      Subject = Plan.Facts.find(*Condition);
+    const auto &[Decides, Subject, Samples] = wayOut(Block);
     bool HasNext = false;
     unsigned Which = 0;
     uint32_t Blurred = S.Blurred | Plan.AlwaysBlurred;
@@ -256,8 +247,7 @@ private:
       HasNext = true;
       State Taken = S;
       if (Subject)
-        Taken.Facts[*Subject] &=
-            samplesFor(Block, *Condition, *Subject, *To, Number);
+        Taken.Facts[*Subject] &= Samples[Number];
       if (Subject && !Taken.Facts[*Subject])
         continue;
       if (Decides)
@@ -278,6 +268,29 @@ private:
     }
   }
 
+  /// How a block is left, whatever the state.
+  struct WayOut {
+    bool Decides = false;
+    std::optional<unsigned> Subject;
+    /// The samples of the subject that lead to each successor.
+    llvm::SmallVector<SampleSet, 2> Samples;
+  };
+
+  const WayOut &wayOut(const CFGBlock &Block) {
+    auto [It, New] = WaysOut.try_emplace(&Block);
+    WayOut &Way = It->second;
+    if (!New || !Plan.Deciding.contains(&Block))
+      return Way;
+    Way.Decides = true;
+    if (const Expr *Condition = conditionOf(Block))
+      Way.Subject = Plan.Facts.find(*Condition);
+    for (const CFGBlock *To : Block.succs())
+      if (Way.Subject)
+        Way.Samples.push_back(
+            To ? samplesFor(Block, *Way.Subject, *To, Way.Samples.size()) : 0);
+    return Way;
+  }
+
   /// Another round of a loop finds other things in memory.
   void forget(State &S) const {
     for (unsigned I = 0; I < Facts.size(); ++I)
@@ -286,8 +299,9 @@ private:
   }
 
   /// The samples with which \p Block goes on to \p To.
-  SampleSet samplesFor(const CFGBlock &Block, const Expr &Condition, unsigned S,
-                       const CFGBlock &To, unsigned Number) const {
+  SampleSet samplesFor(const CFGBlock &Block, unsigned S, const CFGBlock &To,
+                       unsigned Number) const {
+    const Expr &Condition = *conditionOf(Block);
     const Subject &Of = Facts[S];
     bool IsSwitch = isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
     SampleSet Result = 0;
@@ -379,6 +393,7 @@ private:
   llvm::DenseMap<std::pair<const void *, unsigned>, unsigned> Marks;
   /// The states in which a block is entered, and whether they are yet to run.
   llvm::DenseMap<const CFGBlock *, std::vector<std::pair<State, bool>>> States;
+  llvm::DenseMap<const CFGBlock *, WayOut> WaysOut;
   std::set<unsigned> Queue;       ///< positions
   std::vector<State> Arrived;     ///< at the call, with the value
   std::vector<uint64_t> Ended;    ///< marks of ways that end without it

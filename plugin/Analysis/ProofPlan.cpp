@@ -83,11 +83,15 @@ bool ProofPlan::make() {
   }
   for (unsigned S = 0; S < Facts.All.size(); ++S)
     closeOverUpdates(S);
-  for (auto &[Block, List] : Events)
+  for (auto &[Block, List] : Events) {
     llvm::sort(List, [](const Event &A, const Event &B) {
       return std::tie(A.Index, A.Subject, A.Track) <
              std::tie(B.Index, B.Subject, B.Track);
     });
+    for (Event &E : List)
+      if (E.Subject >= 0)
+        foresee(E);
+  }
   return true;
 }
 
@@ -242,6 +246,23 @@ std::optional<APSInt> ProofPlan::updated(const Definition &D, unsigned S,
     break;
   }
   return std::nullopt;
+}
+
+/// Many ways come by one event.
+void ProofPlan::foresee(Event &E) const {
+  const Subject &S = Facts.All[E.Subject];
+  const Definition &D = E.What;
+  if (D.How == Definition::Set && !D.Value && !D.From) {
+    const APSInt &Any = S.Samples.front();
+    E.Becomes.assign(S.Samples.size(),
+                     S.sample(APSInt(llvm::APInt::getZero(Any.getBitWidth()),
+                                     Any.isUnsigned())));
+    return;
+  }
+  for (size_t I = 0; I < S.Samples.size(); ++I) {
+    auto Value = updated(D, E.Subject, I);
+    E.Becomes.push_back(Value ? S.sample(*Value) : 0);
+  }
 }
 
 bool ProofPlan::isTracked(const Subject &S) const {

@@ -69,6 +69,8 @@ public:
     int Track = -1;
     int Subject = -1;
     Definition What;
+    /// What it makes of each sample of the subject; 0 where that is not known.
+    std::vector<SampleSet> Becomes = {};
   };
 
   explicit ProofPlan(const ProofQuery &Query);
@@ -81,9 +83,6 @@ public:
   /// The subjects that depend on the value at the start, in a way that samples
   /// do not show.
   uint32_t blurredAtStart() const;
-  /// What the update \p D by a constant makes of a sample of subject \p S.
-  std::optional<llvm::APSInt> updated(const Definition &D, unsigned S,
-                                      size_t Sample) const;
   bool isTracked(const Subject &S) const;
   /// The value's own variables in \p E.
   bool mentionsTracked(const clang::Stmt &E) const;
@@ -106,7 +105,11 @@ private:
   void addEvent(const Event &E);
   bool addCondition(const clang::CFGBlock &Block);
   void addChanges(unsigned S);
+  /// What the update \p D by a constant makes of a sample of subject \p S.
+  std::optional<llvm::APSInt> updated(const Definition &D, unsigned S,
+                                      size_t Sample) const;
   void closeOverUpdates(unsigned S);
+  void foresee(Event &E) const;
   const EntryFact *factOf(const Subject &S) const;
   bool asksUnknown(const Subject &S) const;
 
