@@ -190,7 +190,6 @@ void DefinitionIndex::build() {
 /// mention of an aggregate may.
 void DefinitionIndex::collectEscapes() {
   HasEscapes = true;
-  const CFG *Cfg = Graph.graph();
   llvm::DenseSet<const Stmt *> Harmless;
   auto Forgive = [&](const Expr &E) {
     const Expr *Here = &E;
@@ -206,45 +205,41 @@ void DefinitionIndex::collectEscapes() {
         break;
     }
   };
-  // Every mention is an element of the graph, and comes before what uses it.
   llvm::SmallVector<const DeclRefExpr *, 64> Mentions;
-  for (const CFGBlock *Block : *Cfg)
-    for (const CFGElement &Element : *Block) {
-      auto Holder = Element.getAs<CFGStmt>();
-      if (!Holder)
-        continue;
-      const Stmt *S = Holder->getStmt();
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
-        Mentions.push_back(Ref);
-      } else if (const auto *Cast = dyn_cast<CastExpr>(S)) {
-        if (Cast->getCastKind() == CK_LValueToRValue ||
-            Cast->getCastKind() == CK_ToVoid)
-          Forgive(*Cast->getSubExpr());
-      } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
-        if (Binary->isAssignmentOp())
-          Forgive(*Binary->getLHS());
-      } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
-        if (Unary->isIncrementDecrementOp())
-          Forgive(*Unary->getSubExpr());
-      } else if (const auto *Copy = dyn_cast<CXXConstructExpr>(S)) {
-        if (Copy->getNumArgs() == 1 && Copy->getConstructor()->isTrivial())
-          Forgive(*Copy->getArg(0)->IgnoreImpCasts());
-      } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
-        if (zeroedBy(*Call, Ctx))
-          Forgive(*cast<UnaryOperator>(Call->getArg(0)->IgnoreParenCasts())
-                       ->getSubExpr());
-      } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
-        for (const LambdaCapture &Capture : Lambda->captures())
-          if (Capture.capturesVariable())
-            if (const auto *Var = dyn_cast<VarDecl>(Capture.getCapturedVar()))
-              Escaping.insert(Var);
-      } else if (isa<BlockExpr, StmtExpr>(S)) {
-        // A block may change what it captures.
-        if (const auto *Block = dyn_cast<BlockExpr>(S))
-          for (const auto &Capture : Block->getBlockDecl()->captures())
-            Escaping.insert(Capture.getVariable());
-      }
+  for (const auto &[S, Around] : Graph.parents()) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+      Mentions.push_back(Ref);
+    } else if (const auto *Cast = dyn_cast<CastExpr>(S)) {
+      if (Cast->getCastKind() == CK_LValueToRValue ||
+          Cast->getCastKind() == CK_ToVoid)
+        Forgive(*Cast->getSubExpr());
+    } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+      if (Binary->isAssignmentOp())
+        Forgive(*Binary->getLHS());
+    } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
+      if (Unary->isIncrementDecrementOp())
+        Forgive(*Unary->getSubExpr());
+    } else if (const auto *Trait = dyn_cast<UnaryExprOrTypeTraitExpr>(S)) {
+      if (!Trait->isArgumentType())
+        Forgive(*Trait->getArgumentExpr());
+    } else if (const auto *Copy = dyn_cast<CXXConstructExpr>(S)) {
+      if (Copy->getNumArgs() == 1 && Copy->getConstructor()->isTrivial())
+        Forgive(*Copy->getArg(0)->IgnoreImpCasts());
+    } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+      if (zeroedBy(*Call, Ctx))
+        Forgive(*cast<UnaryOperator>(Call->getArg(0)->IgnoreParenCasts())
+                     ->getSubExpr());
+    } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+      for (const LambdaCapture &Capture : Lambda->captures())
+        if (Capture.capturesVariable())
+          if (const auto *Var = dyn_cast<VarDecl>(Capture.getCapturedVar()))
+            Escaping.insert(Var);
+    } else if (const auto *Block = dyn_cast<BlockExpr>(S)) {
+      // A block may change what it captures.
+      for (const auto &Capture : Block->getBlockDecl()->captures())
+        Escaping.insert(Capture.getVariable());
     }
+  }
   for (const DeclRefExpr *Ref : Mentions)
     if (!Harmless.contains(Ref))
       if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))

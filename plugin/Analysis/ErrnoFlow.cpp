@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ErrnoFlow.h"
-#include "Analysis/IdleElement.h"
 #include "Analysis/OtherResult.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
@@ -38,6 +37,17 @@ struct State {
            Changer == O.Changer;
   }
 };
+
+/// errno itself, or a call that looks at it.
+bool isReader(const CFGElement &Element, const ASTContext &Ctx) {
+  auto S = Element.getAs<CFGStmt>();
+  if (!S)
+    return false;
+  if (const auto *Call = dyn_cast<CallExpr>(S->getStmt()))
+    return readsErrnoItself(*Call, Ctx);
+  const auto *Deref = dyn_cast<UnaryOperator>(S->getStmt());
+  return Deref && isErrno(*Deref);
+}
 
 class ErrnoWalk {
 public:
@@ -72,7 +82,7 @@ public:
   }
 
 private:
-  static constexpr unsigned MaxSteps = 5000;
+  static constexpr unsigned MaxSteps = 1500;
 
   struct Point {
     const CFGBlock *Block;
@@ -124,8 +134,8 @@ private:
   }
 
   void block(State &S) {
-    for (; S.Index < S.Block->size(); ++S.Index) {
-      const CFGElement &Element = (*S.Block)[S.Index];
+    for (const auto &[Index, Element] : Graph.active(*S.Block, S.Index)) {
+      S.Index = Index;
       if (++Steps > MaxSteps)
         return;
       auto Statement = Element.getAs<CFGStmt>();
@@ -137,8 +147,6 @@ private:
       }
       if (!statement(S, *Statement->getStmt()))
         return;
-      if (isIdle(*Statement->getStmt()))
-        continue;
       if (S.MayHaveFailed)
         OutcomeStep(Flow, *Failure, S.Failed).run(Element);
       for (auto &[Which, Env] : S.Succeeded)
@@ -163,14 +171,12 @@ private:
       return !Binary->isAssignmentOp() || !isErrno(*Binary->getLHS()) ||
              endWay(S);
     }
-    if (const auto *Cast = dyn_cast<CastExpr>(&Here)) {
-      if (Cast->getCastKind() == CK_LValueToRValue &&
-          isErrno(*Cast->getSubExpr()))
-        return read(S, *Cast);
-      return true;
+    if (const auto *Deref = dyn_cast<UnaryOperator>(&Here)) {
+      const Expr *Read = isErrno(*Deref) ? readOf(*Deref) : nullptr;
+      return !Read || read(S, *Read);
     }
     const auto *Call = dyn_cast<CallExpr>(&Here);
-    return !Call || isTransparentCall(*Call) || call(S, *Call);
+    return !Call || call(S, *Call);
   }
 
   /// From here on errno can be somebody else's.
@@ -178,6 +184,15 @@ private:
   bool endWay(const State &S) {
     leaveToOthers(S);
     return false;
+  }
+
+  /// What takes the value of \p Errno; null where it is stored to, or lent.
+  const Expr *readOf(const UnaryOperator &Errno) const {
+    const Stmt *Around = Graph.parents().lookup(&Errno);
+    while (isa_and_nonnull<ParenExpr>(Around))
+      Around = Graph.parents().lookup(Around);
+    const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Around);
+    return Cast && Cast->getCastKind() == CK_LValueToRValue ? Cast : nullptr;
   }
 
   bool call(State &S, const CallExpr &Call) {
@@ -229,19 +244,12 @@ private:
   bool isReadAhead(const State &S, const CallExpr &Call) {
     if (Ahead.empty())
       findReaders();
-    for (unsigned I = S.Index; I < S.Block->size(); ++I)
-      if (isReader((*S.Block)[I]))
-        return true;
+    if (llvm::any_of(Graph.active(*S.Block, S.Index),
+                     [&](auto &A) { return isReader(A.Element, Ctx); }))
+      return true;
     // Itself, where it is the reader of an errno that is none of its own.
     return Ahead.lookup(S.Block) ||
            ((S.Changer || neverSets()) && Effects.usesFirst(Call));
-  }
-
-  bool isReader(const CFGElement &Element) const {
-    auto S = Element.getAs<CFGStmt>();
-    const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-    return Call && ((isTransparentCall(*Call) && Call->getNumArgs() == 0) ||
-                    readsErrnoItself(*Call, Ctx));
   }
 
   /// Marks the blocks behind which errno is read in another one.
@@ -250,7 +258,7 @@ private:
     for (const CFGBlock *Block : *Graph.graph()) {
       Ahead[Block] = false;
       if (llvm::any_of(Graph.active(*Block),
-                       [&](auto &A) { return isReader(A.Element); }))
+                       [&](auto &A) { return isReader(A.Element, Ctx); }))
         Readers.push_back(Block);
     }
     while (!Readers.empty()) {
@@ -449,15 +457,16 @@ private:
 /// errno, a function of the program's own may be the reader.
 bool hasReader(const SiteFlow &Flow) {
   bool NeverSets = Flow.Site.How->Returns == ReturnConvention::ErrorNumber;
+  auto IsOwnFunction = [](const CFGElement &Element) {
+    auto S = Element.getAs<CFGStmt>();
+    const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    return Callee && Callee->hasBody();
+  };
   for (const CFGBlock *Block : *Flow.Graph.graph())
     for (const auto &[Index, Element] : Flow.Graph.active(*Block))
-      if (auto S = Element.getAs<CFGStmt>())
-        if (const auto *Call = dyn_cast<CallExpr>(S->getStmt())) {
-          const FunctionDecl *Callee = Call->getDirectCallee();
-          if (isTransparentCall(*Call) || readsErrnoItself(*Call, Flow.Ctx) ||
-              (NeverSets && Callee && Callee->hasBody()))
-            return true;
-        }
+      if (isReader(Element, Flow.Ctx) || (NeverSets && IsOwnFunction(Element)))
+        return true;
   return false;
 }
 

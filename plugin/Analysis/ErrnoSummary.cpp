@@ -280,7 +280,8 @@ ErrnoSummary kapi::summarizeErrno(const FunctionDecl &Function,
       Result.Effect = ErrnoEffect::Keeps;
     return Result;
   }
-  FunctionGraph Graph(&Function, *Function.getBody(), Ctx);
+  FunctionGraph Graph(&Function, *Function.getBody(), Ctx,
+                      /*ShowsReads=*/true);
   if (Graph.graph())
     Result = SummaryWalk(Graph, Scan, Effects).run();
   if (Scan.IsOpaque)

@@ -53,9 +53,11 @@ Place placeOf(const clang::Expr &E);
 /// whose every change the body shows.
 class FunctionGraph {
 public:
-  /// \p Owner is the function; \p Body its body, or a lambda's.
+  /// \p Owner is the function; \p Body its body, or a lambda's. What only
+  /// names a value is no element of the graph; where it \p ShowsReads, the
+  /// casts are that read one.
   FunctionGraph(const clang::Decl *Owner, const clang::Stmt &Body,
-                clang::ASTContext &Ctx);
+                clang::ASTContext &Ctx, bool ShowsReads = false);
 
   /// Null where Clang can build no graph.
   const clang::CFG *graph() const { return Graph.get(); }
@@ -82,7 +84,7 @@ public:
     return StoredThrough;
   }
 
-  /// An element that does something, as most do not (see isIdle).
+  /// An element that does something, or reads errno, as most do not.
   struct Active {
     unsigned Index; ///< in its block
     clang::CFGElement Element;
@@ -94,7 +96,8 @@ public:
   /// What \p E, a part of the body, names.
   const Mentions &mentionsOf(const clang::Expr &E) const { return Named.of(E); }
 
-  /// The block and the position in it at which \p S is evaluated.
+  /// The block and the position in it at which \p S is evaluated, or what is
+  /// around it where it is no element itself.
   std::pair<const clang::CFGBlock *, unsigned> find(const clang::Stmt &S) const;
 
   /// Whether the expression around \p Call is evaluated in several blocks, as
@@ -131,6 +134,8 @@ private:
             llvm::SmallVectorImpl<const clang::Stmt *> &Stack);
   void noteStoreThrough(const clang::Expr &Target);
   bool isOwn(const clang::VarDecl &Var) const;
+  void place(const clang::Stmt &S, const clang::CFGBlock &Block,
+             unsigned Index);
   void indexElements();
 
   const clang::DeclContext *Context;

@@ -99,8 +99,6 @@ Evaluated OutcomeEval::evaluate(const Expr &E) const {
   return Result;
 }
 
-/// Whether \p E may be another value than before the call, or depend on it.
-/// Most expressions behind one are not, and their names tell.
 bool OutcomeEval::touches(const Expr &E) const {
   const Mentions &Named = Flow.Graph.mentionsOf(E);
   return Named.IsAnything || Env.Outs || (Named.Errno && Env.ErrnoIsOurs) ||

@@ -45,6 +45,9 @@ public:
                    const clang::FieldDecl &Field) const;
   /// Whether the value of \p E can differ between outcomes.
   bool depends(const clang::Expr &E) const;
+  /// Whether it may be another one than before the call, or differ. Most
+  /// expressions behind one cannot, and their names tell.
+  bool touches(const clang::Expr &E) const;
   /// The value of \p L \p Operator \p R, both of which are known or depend.
   static Known arithmetic(clang::BinaryOperatorKind Operator, const Known &L,
                           const Known &R);
@@ -55,7 +58,6 @@ private:
   /// What of the outcome an expression names.
   enum class Mention : uint8_t { Nothing, Outcome, Errno };
   Mention mentions(const clang::Expr &E) const;
-  bool touches(const clang::Expr &E) const;
   Evaluated compute(const clang::Expr &Written) const;
   Evaluated evaluateHere(const clang::Expr &E) const;
   Evaluated place(const Place &Where) const;

@@ -74,13 +74,16 @@ StepResult OutcomeStep::statement(const Stmt &S) {
 }
 
 StepResult OutcomeStep::call(const CallExpr &Call) {
-  if (&Call == Flow.Site.Expr || isTransparentCall(Call))
+  if (&Call == Flow.Site.Expr)
     return StepResult::Quiet;
-  bool Dependent = depends(Call.getCallee());
-  for (const Expr *Argument : Call.arguments())
-    Dependent |=
-        depends(Argument) &&
-        !(Flow.hasOwnTargets() && Flow.overwrites(Call, lentPlace(*Argument)));
+  bool Dependent = false;
+  if (OutcomeEval(Flow, Which, Env).touches(Call)) {
+    Dependent = depends(Call.getCallee());
+    for (const Expr *Argument : Call.arguments())
+      Dependent |=
+          depends(Argument) && !(Flow.hasOwnTargets() &&
+                                 Flow.overwrites(Call, lentPlace(*Argument)));
+  }
   if (Flow.hasOwnTargets())
     takeLoans(Call);
   // Whoever reads errno from here on reads this call's.

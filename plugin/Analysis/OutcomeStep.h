@@ -9,7 +9,6 @@
 #ifndef KAPI_ANALYSIS_OUTCOMESTEP_H
 #define KAPI_ANALYSIS_OUTCOMESTEP_H
 
-#include "Analysis/IdleElement.h"
 #include "Analysis/OutcomeEval.h"
 
 namespace kapi {
@@ -22,7 +21,7 @@ enum class StepResult : uint8_t {
   Ends,      ///< the path ends in a way that cannot be judged
 };
 
-/// Executes one element of the graph on \p Env.
+/// Executes one of the graph's active elements on \p Env.
 class OutcomeStep {
 public:
   OutcomeStep(const SiteFlow &Flow, const Outcome &Which, OutcomeEnv &Env)
@@ -31,8 +30,7 @@ public:
   StepResult run(const clang::CFGElement &Element) {
     auto S = Element.getAs<clang::CFGStmt>();
     // Destructors of locals: what they can see, the outcome did not reach.
-    return S && !isIdle(*S->getStmt()) ? statement(*S->getStmt())
-                                       : StepResult::Quiet;
+    return S ? statement(*S->getStmt()) : StepResult::Quiet;
   }
 
   /// Keeps in the environment also what \p S, just executed, stored without

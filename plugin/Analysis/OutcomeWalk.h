@@ -34,8 +34,8 @@ protected:
   };
 
   /// \p Element is about to be executed. The call itself ends the way without
-  /// being asked about, unless \p comesBack says otherwise; what only gives a
-  /// value (see isIdle) is passed by.
+  /// being asked about, unless \p comesBack says otherwise; what is not active
+  /// (see FunctionGraph) is passed by.
   virtual Next visit(const clang::CFGElement &Element,
                      const OutcomeEnv &Env) = 0;
   /// The way falls off the end of the function, or leads there from a return.
@@ -63,7 +63,7 @@ private:
     unsigned Index;
     OutcomeEnv Env;
   };
-  static constexpr unsigned MaxSteps = 5000;
+  static constexpr unsigned MaxSteps = 1500;
 
   Next block(State &S);
   Next element(const clang::CFGElement &Element, OutcomeEnv &Env);

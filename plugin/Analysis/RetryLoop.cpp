@@ -29,8 +29,8 @@ public:
     llvm::DenseSet<const CFGBlock *> Seen;
     unsigned From = Index + 1;
     while (Block && Seen.insert(Block).second) {
-      for (unsigned I = From; I < Block->size(); ++I)
-        if (!step((*Block)[I]))
+      for (const auto &[At, Element] : Graph.active(*Block, From))
+        if (!step(Element))
           return Result;
       From = 0;
       Block = next(*Block);
@@ -44,7 +44,7 @@ public:
 private:
   /// The call's own block, from its start to the call.
   std::optional<std::vector<SharedCondition>> backIn(const CFGBlock &Block) {
-    for (const CFGElement &Element : Block)
+    for (const auto &[At, Element] : Graph.active(Block))
       if (!step(Element))
         break;
     return Result;

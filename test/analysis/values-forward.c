@@ -27,6 +27,16 @@ int assigned_later(void) {
   f = MCL_ONFAULT; // default-note {{'f' gets}}
   return mlock2(p, n, f); // default-warning {{'MCL_ONFAULT'}} default-note {{EINVAL}}
 }
+int declared_together(void) {
+  int f = 8, g = f, h = (f), r; // default-note 2{{'f' gets '8' here}} default-note {{'g' gets 'f' here}} default-note {{'h' gets '(f)' here}}
+  r = mlock2(p, n, g); // default-warning {{'8' sets 0x8}} default-note {{EINVAL}}
+  return r | mlock2(p, n, h); // default-warning {{'8' sets 0x8}} default-note {{EINVAL}}
+}
+int declared_before(void) {
+  int f = MLOCK_ONFAULT, g = f, r = mlock2(p, n, g);
+  f = 8;
+  return f | r;
+}
 int ored(void) {
   int f = MCL_CURRENT; // default-note {{'f' gets 'MCL_CURRENT' here}}
   f |= 8; // default-note {{'f' gets '8' here}}

@@ -46,6 +46,28 @@ int deeper(void) {
   return 0;
 }
 
+// The program keeps errno's address, which saves it the calls.
+extern int *const its_errno;
+static void say_again(const char *text) {
+  printf("%s\n", text); // default-note {{say_again calls printf here}}
+}
+int says_by_address(void) {
+  if (mlock2(p, n, 0)) { // default-note {{this call failed, and errno says why}}
+    say_again("failed"); // default-note {{say_again can change errno even where it succeeds}}
+    return -*its_errno;  // default-warning {{errno no longer tells why mlock2 failed: say_again may have changed it}}
+  }
+  return 0;
+}
+int takes_by_address(void) {
+  if (mlock2(p, n, 0)) {
+    int kept = *its_errno;
+    say_again("failed");
+    *its_errno = kept;
+    return -*its_errno;
+  }
+  return 0;
+}
+
 // Where it speaks on some ways only, or where only a failure changes errno.
 static void say_if(const char *text) {
   if (verbose)
