@@ -325,24 +325,32 @@ bool ParamResolver::selects(const CallSite &Site, const Variant &V) {
   });
 }
 
-const Returns &ParamResolver::returns(const CallSite &Site) {
+llvm::ArrayRef<const Variant *> ParamResolver::selected(const CallSite &Site) {
+  std::tuple Here{Site.Expr, Site.Api, Site.Through};
+  if (SelectedAt == Here)
+    return Selected;
+  SelectedAt = Here;
+  Selected.clear();
   for (const Variant &V : Site.Api->Variants)
-    if (V.Returns && selects(Site, V))
-      return *V.Returns;
+    if (selects(Site, V))
+      Selected.push_back(&V);
+  return Selected;
+}
+
+const Returns &ParamResolver::returns(const CallSite &Site) {
+  for (const Variant *V : selected(Site))
+    if (V->Returns)
+      return *V->Returns;
   return Site.Api->Returns;
 }
 
 /// Whether one of these variants is selected, or none is for certain.
 bool ParamResolver::isVariant(const CallSite &Site,
                               llvm::ArrayRef<std::string> Names) {
-  bool Other = false;
-  for (const Variant &V : Site.Api->Variants)
-    if (selects(Site, V)) {
-      if (llvm::is_contained(Names, V.Name))
-        return true;
-      Other = true;
-    }
-  return !Other;
+  llvm::ArrayRef<const Variant *> Here = selected(Site);
+  return Here.empty() || llvm::any_of(Here, [&](const Variant *V) {
+           return llvm::is_contained(Names, V->Name);
+         });
 }
 
 /// Whether some argument may hold that constant.
@@ -374,9 +382,9 @@ bool ParamResolver::mayGive(const CallSite &Site, const Error &E) {
 }
 
 const Param &ParamResolver::effective(const CallSite &Site, const Param &P) {
-  for (const Variant &V : Site.Api->Variants)
-    for (const Param &Replacement : V.Params)
-      if (Replacement.Name == P.Name && selects(Site, V))
+  for (const Variant *V : selected(Site))
+    for (const Param &Replacement : V->Params)
+      if (Replacement.Name == P.Name)
         return Replacement;
   return P;
 }

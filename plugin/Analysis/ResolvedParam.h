@@ -16,6 +16,7 @@
 #include "Analysis/Values.h"
 #include "llvm/ADT/APSInt.h"
 #include <map>
+#include <tuple>
 
 namespace kapi {
 
@@ -102,6 +103,8 @@ public:
 
 private:
   bool selects(const CallSite &Site, const Variant &V);
+  /// Those variants, kept until another call is asked about.
+  llvm::ArrayRef<const Variant *> selected(const CallSite &Site);
   bool isVariant(const CallSite &Site, llvm::ArrayRef<std::string> Names);
   bool mayHave(const CallSite &Site, llvm::StringRef Constant);
   LocalValues *localsOf(const CallSite &Site);
@@ -114,6 +117,8 @@ private:
   std::map<const Param *, ResolvedParam> Cache;
   const clang::CallExpr *ValuesOf = nullptr;
   std::map<const Param *, std::vector<ArgumentValue>> Values;
+  std::tuple<const clang::CallExpr *, const Spec *, const Wrapper *> SelectedAt;
+  llvm::SmallVector<const Variant *, 2> Selected;
   /// Of the graph with that number.
   unsigned LocalsGeneration = 0;
   std::unique_ptr<LocalValues> Locals;
