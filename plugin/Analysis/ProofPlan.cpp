@@ -206,34 +206,29 @@ uint32_t ProofPlan::blurredAtStart() const {
   return Blurred;
 }
 
-/// `x |= 4` makes a sample of each sample.
-void ProofPlan::closeOverUpdates(unsigned S) {
-  for (auto &[Block, List] : Events)
-    for (const Event &E : List)
-      if (E.Subject == int(S) && E.What.How != Definition::Set &&
-          E.What.How != Definition::Other)
-        for (size_t I = 0, Count = Facts.All[S].Samples.size(); I < Count; ++I)
-          if (auto New = updated(E.What, S, I);
-              New && !Facts.All[S].sample(*New) &&
-              Facts.All[S].Samples.size() < PathFacts::MaxSamples)
-            Facts.All[S].Samples.push_back(*New);
+/// The constant that \p D stores or combines with, as \p S has its values.
+std::optional<APSInt> ProofPlan::operandOf(const Definition &D,
+                                           const Subject &S) const {
+  Expr::EvalResult Result;
+  // Cleared as a whole, where there is no value; and NULL is no integer.
+  bool IsCleared = D.How == Definition::Set && !D.Value && !D.From;
+  if (IsCleared ||
+      (D.Value && !D.Value->isValueDependent() &&
+       D.Value->isNullPointerConstant(const_cast<ASTContext &>(Query.Ctx),
+                                      Expr::NPC_ValueDependentIsNotNull)))
+    Result.Val = APValue(APSInt::get(0));
+  else if (!D.Value || D.Value->isValueDependent() ||
+           !D.Value->EvaluateAsInt(Result, Query.Ctx))
+    return std::nullopt;
+  const APSInt &Any = S.Samples.front();
+  return APSInt(Result.Val.getInt().extOrTrunc(Any.getBitWidth()),
+                Any.isUnsigned());
 }
 
-std::optional<APSInt> ProofPlan::updated(const Definition &D, unsigned S,
-                                         size_t Sample) const {
-  if (!D.Value || D.Value->isValueDependent())
-    return std::nullopt;
-  Expr::EvalResult Result;
-  // NULL is no integer.
-  if (D.Value->isNullPointerConstant(const_cast<ASTContext &>(Query.Ctx),
-                                     Expr::NPC_ValueDependentIsNotNull))
-    Result.Val = APValue(APSInt::get(0));
-  else if (!D.Value->EvaluateAsInt(Result, Query.Ctx))
-    return std::nullopt;
-  const APSInt &Old = Facts.All[S].Samples[Sample];
-  APSInt With(Result.Val.getInt().extOrTrunc(Old.getBitWidth()),
-              Old.isUnsigned());
-  switch (D.How) {
+/// What an update of that kind makes of \p Old.
+static std::optional<APSInt> updated(Definition::Kind How, const APSInt &Old,
+                                     const APSInt &With) {
+  switch (How) {
   case Definition::Set:
     return With;
   case Definition::Or:
@@ -248,21 +243,31 @@ std::optional<APSInt> ProofPlan::updated(const Definition &D, unsigned S,
   return std::nullopt;
 }
 
+/// `x |= 4` makes a sample of each sample.
+void ProofPlan::closeOverUpdates(unsigned S) {
+  Subject &Of = Facts.All[S];
+  for (auto &[Block, List] : Events)
+    for (const Event &E : List) {
+      if (E.Subject != int(S) || E.What.How == Definition::Set ||
+          E.What.How == Definition::Other)
+        continue;
+      std::optional<APSInt> With = operandOf(E.What, Of);
+      for (size_t I = 0, Count = Of.Samples.size(); With && I < Count; ++I)
+        if (auto New = updated(E.What.How, Of.Samples[I], *With);
+            New && !Of.sample(*New) &&
+            Of.Samples.size() < PathFacts::MaxSamples)
+          Of.Samples.push_back(*New);
+    }
+}
+
 /// Many ways come by one event.
 void ProofPlan::foresee(Event &E) const {
   const Subject &S = Facts.All[E.Subject];
-  const Definition &D = E.What;
-  if (D.How == Definition::Set && !D.Value && !D.From) {
-    const APSInt &Any = S.Samples.front();
-    E.Becomes.assign(S.Samples.size(),
-                     S.sample(APSInt(llvm::APInt::getZero(Any.getBitWidth()),
-                                     Any.isUnsigned())));
-    return;
-  }
-  for (size_t I = 0; I < S.Samples.size(); ++I) {
-    auto Value = updated(D, E.Subject, I);
-    E.Becomes.push_back(Value ? S.sample(*Value) : 0);
-  }
+  E.Becomes.assign(S.Samples.size(), 0);
+  std::optional<APSInt> With = operandOf(E.What, S);
+  for (size_t I = 0; With && I < S.Samples.size(); ++I)
+    if (auto New = updated(E.What.How, S.Samples[I], *With))
+      E.Becomes[I] = S.sample(*New);
 }
 
 bool ProofPlan::isTracked(const Subject &S) const {

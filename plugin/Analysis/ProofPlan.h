@@ -105,9 +105,8 @@ private:
   void addEvent(const Event &E);
   bool addCondition(const clang::CFGBlock &Block);
   void addChanges(unsigned S);
-  /// What the update \p D by a constant makes of a sample of subject \p S.
-  std::optional<llvm::APSInt> updated(const Definition &D, unsigned S,
-                                      size_t Sample) const;
+  std::optional<llvm::APSInt> operandOf(const Definition &D,
+                                        const Subject &S) const;
   void closeOverUpdates(unsigned S);
   void foresee(Event &E) const;
   const EntryFact *factOf(const Subject &S) const;
