@@ -53,9 +53,9 @@ bool endsProgram(const CFGElement &Element) {
 /// Joins what the ways of one outcome return, and store.
 class ReturnWalk : public OutcomeWalk {
 public:
-  ReturnWalk(const SiteFlow &Flow, const Outcome &Which,
-             const OutParams *Outs = nullptr)
-      : OutcomeWalk(Flow, Which, Outs) {
+  ReturnWalk(const SiteFlow &Flow, const Outcome &Which, const OutParams *Outs,
+             Refusal Refuses = nullptr)
+      : OutcomeWalk(Flow, Which, Outs), Refuses(Refuses) {
     Start.Trace = &Result.Trace;
   }
 
@@ -173,9 +173,10 @@ private:
       Result.Range = Result.Range->unionWith(*Number.Value);
     else
       return unknown();
-    return Next::EndWay;
+    return Refuses && Refuses(*Result.Range) ? giveUp() : Next::EndWay;
   }
 
+  const Refusal Refuses;
   ReturnedValues Result;
 };
 
@@ -189,8 +190,9 @@ ReturnedValues::rangeAfter(const Outcome &Same) const {
   return llvm::ConstantRange(Part == ErrnoPart::Negated ? -Number : Number);
 }
 
-ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which) {
-  return ReturnWalk(Flow, Which).take();
+ReturnedValues kapi::returnedAfter(const SiteFlow &Flow, const Outcome &Which,
+                                   Refusal Refuses) {
+  return ReturnWalk(Flow, Which, nullptr, Refuses).take();
 }
 
 ReturnedValues kapi::storedAfter(const SiteFlow &Flow, const Outcome &Which,

@@ -54,9 +54,13 @@ struct ReturnedValues {
   llvm::SmallVector<StoredValue, 2> Stored;
 };
 
+/// Says of what is returned so far that it is of no use.
+using Refusal = llvm::function_ref<bool(const llvm::ConstantRange &)>;
+
 /// Follows \p Which from \p Site along every path to the function's returns,
-/// or as far as all that is returned is known.
-ReturnedValues returnedAfter(const SiteFlow &Flow, const Outcome &Which);
+/// or as far as all that is returned is known and \p Refuses none of it.
+ReturnedValues returnedAfter(const SiteFlow &Flow, const Outcome &Which,
+                             Refusal Refuses = nullptr);
 
 /// The same, to the end of every path, with what is stored through \p Outs.
 ReturnedValues storedAfter(const SiteFlow &Flow, const Outcome &Which,

@@ -8,6 +8,7 @@
 
 #include "Analysis/WrapperFinder.h"
 #include "Analysis/ReturnWalk.h"
+#include "Analysis/ReturnedOutcomes.h"
 #include "Analysis/Signature.h"
 #include "Analysis/ToldFailure.h"
 #include "Analysis/WrapperSpec.h"
@@ -112,7 +113,7 @@ bool WrapperFinder::handsOn(const CallSite &Site) {
 bool WrapperFinder::derive(const CallSite &Site, Wrapper &Result,
                            StorePlaces &Places) {
   const auto &Function = *cast<FunctionDecl>(Site.Owner);
-  bool Returns = returnsNumber(Function) && mapOutcomes(Site, Result);
+  bool Returns = returnsNumber(Function) && mapReturn(Site, Result);
   if (!OutParams::mayHave(Function) || !Outcomes.report(Site).IsKnown)
     return Returns;
   OutParams Outs(Outcomes.flowOf(Site));
@@ -202,26 +203,6 @@ std::vector<const Wrapper *> WrapperFinder::takeNew() {
   return New;
 }
 
-/// What \p Class looks like from outside, where it ends in \p Range.
-static bool describe(SuccessClass &Class, const ConstantRange &Range,
-                     bool IsPointer) {
-  Class.Value = Class.Min = Class.Max = {};
-  if (const APInt *Only = Range.getSingleElement()) {
-    Class.Value = numberOf(*Only);
-    return true;
-  }
-  if (IsPointer) {
-    Class.Kind = SuccessKind::Pointer;
-    return !Range.contains(APInt::getZero(Range.getBitWidth())) &&
-           !Range.contains(APInt::getAllOnes(Range.getBitWidth()));
-  }
-  if (Range.isFullSet() || Range.isSignWrappedSet())
-    return false;
-  Class.Min = numberOf(Range.getSignedMin());
-  Class.Max = numberOf(Range.getSignedMax());
-  return true;
-}
-
 /// What a caller sees of a failure, for the chain.
 static std::string failureText(const Call &How) {
   switch (How.Returns) {
@@ -234,126 +215,58 @@ static std::string failureText(const Call &How) {
   }
 }
 
-/// The number of the error that \p O stands for; 0 where errno is lost and
-/// nothing else tells.
-static int64_t errorNumber(const Outcome &O, const CallSite &Site) {
-  bool IsInResult = Site.How->Returns == ReturnConvention::ErrorNumber ||
-                    Site.How->Returns == ReturnConvention::NegativeErrno;
-  return O.Errno || O.StoresNumber || IsInResult ? O.Number : 0;
-}
-
-/// Whether \p Value is a constant that the call's outcomes give as well.
-bool WrapperFinder::isOneOf(const Expr *Value,
-                            llvm::ArrayRef<std::pair<APInt, int64_t>> Failed,
-                            llvm::ArrayRef<ConstantRange> Succeeded) const {
-  Expr::EvalResult Number;
-  if (!Value || Value->isValueDependent() ||
-      !Value->getType()->isIntegralOrEnumerationType() ||
-      !Value->EvaluateAsInt(Number, Ctx))
-    return false;
-  APInt Here =
-      Number.Val.getInt().extOrTrunc(Failed.front().first.getBitWidth());
-  return llvm::any_of(Failed, [&](auto &F) { return F.first == Here; }) ||
-         llvm::any_of(Succeeded, [&](auto &R) { return R.contains(Here); });
-}
-
-bool WrapperFinder::mapErrors(const CallSite &Site, const OutcomeReport &Report,
-                              llvm::ArrayRef<ConstantRange> Succeeded,
-                              Wrapper &Result) {
-  const SiteFlow &Flow = Outcomes.flowOf(Site);
-  std::vector<std::pair<APInt, int64_t>> Returned;
-  bool HasEffects = false;
-  // Asked only where it makes a difference.
-  bool TellsUser = Result.Derived.Returns.Discard == Discard::Strict;
-  const Outcome *Walked = nullptr;
-  ReturnedValues Values;
-  Result.Derived.Errors.reserve(Report.Outcomes.size());
-  for (const Outcome &O : Report.Outcomes) {
-    if (!O.Failure)
-      continue;
-    if (!Walked || !Values.Trace.isSameFor(*Walked, O)) {
-      Values = returnedAfter(Flow, O);
-      Walked = &O;
-    }
-    if (!Values.IsKnown)
-      return false;
-    // The wrapper deals with it: it tries again, or ends the program.
-    if (!Values.Returns)
-      continue;
-    // It picks the error out by name: the callers need not tell it again.
-    if (Values.NamesError) {
-      Result.Derived.Wraps->OtherResults = true;
-      continue;
-    }
-    std::optional<ConstantRange> Range = Values.rangeAfter(O);
-    if (!Range->isSingleElement())
-      return false;
-    Returned.emplace_back(*Range->getSingleElement(), errorNumber(O, Site));
-    Result.Derived.Wraps->LosesErrno |= !Values.KeepsErrno;
-    HasEffects |= Values.HasEffects;
-    if (Walked == &O)
-      TellsUser = TellsUser && Values.HasEffects &&
-                  tellsUserOf(Flow, O, Report.Outcomes);
-    Result.Derived.Errors.push_back(*O.Failure);
-    Result.Derived.Errors.back().Via.clear();
-  }
-  if (Returned.empty())
-    return false;
-  std::optional<ReturnConvention> Convention = conventionOf(Returned);
-  if (!Convention)
-    return false;
-  Call &How = Result.Derived.Calls.front();
-  How.Returns = *Convention;
-  const APInt &Failure = Returned.front().first;
-  if (*Convention == ReturnConvention::Errno)
-    How.Failure = !Result.Function->getReturnType()->isPointerType()
-                      ? numberOf(Failure)
-                  : Failure.isZero() ? Number{"NULL"}
-                                     : Number{"MAP_FAILED"};
-  Result.HasEffects = HasEffects;
-  Result.Derived.Wraps->Chain.front().Returns = failureText(How);
-  // A wrapper that says something itself may have told of the failure already.
-  enum Discard &Discard = Result.Derived.Returns.Discard;
-  if (HasEffects && Discard == Discard::Report)
-    Discard = Discard::Strict;
-  else if (Discard == Discard::Strict)
-    Result.Derived.Wraps->TellsUser =
-        (TellsUser || Result.Derived.Wraps->TellsUser) &&
-        !endsSilently(Flow, Succeeded);
-  for (const Expr *Value : returnedWithout(Flow))
-    Result.Derived.Wraps->OtherResults |= !isOneOf(Value, Returned, Succeeded);
-  // No result of success may look like a failure.
-  return llvm::none_of(Returned, [&](const auto &Failed) {
-    return llvm::any_of(Succeeded, [&](const ConstantRange &Range) {
-      return Range.contains(Failed.first);
-    });
-  });
-}
-
-bool WrapperFinder::mapOutcomes(const CallSite &Site, Wrapper &Result) {
+bool WrapperFinder::mapReturn(const CallSite &Site, Wrapper &Result) {
   const OutcomeReport &Report = Outcomes.report(Site);
   if (!Report.IsKnown)
     return false;
+  const SiteFlow &Flow = Outcomes.flowOf(Site);
   bool IsPointer = Result.Function->getReturnType()->isPointerType();
-  std::vector<ConstantRange> Succeeded;
-  std::vector<SuccessClass> Classes;
-  for (const Outcome &O : Report.Outcomes) {
-    if (!O.Success)
-      continue;
-    ReturnedValues Values = returnedAfter(Outcomes.flowOf(Site), O);
-    SuccessClass Class = *O.Success;
-    Class.Via.clear();
-    if (!Values.IsKnown || !Values.Returns ||
-        !describe(Class, *Values.Range, IsPointer))
-      return false;
-    Classes.push_back(std::move(Class));
-    Succeeded.push_back(*Values.Range);
-  }
+  std::optional<ReturnedOutcomes> Returned =
+      returnedOutcomes(Flow, Report.Outcomes, IsPointer);
+  if (!Returned)
+    return false;
   Spec &Derived = Result.Derived;
   Derived = wrapperSpec(nameOf(*cast<FunctionDecl>(Site.Owner)), Site,
                         Params.returns(Site));
-  Derived.Returns.Success = std::move(Classes);
-  return mapErrors(Site, Report, Succeeded, Result);
+  Derived.Returns.Success = std::move(Returned->Classes);
+  Derived.Errors.reserve(Returned->Errors.size());
+  for (const Error *E : Returned->Errors) {
+    Derived.Errors.push_back(*E);
+    Derived.Errors.back().Via.clear();
+  }
+  Derived.Wraps->LosesErrno |= Returned->LosesErrno;
+  Derived.Wraps->OtherResults |= Returned->HasOther;
+  Result.HasEffects = Returned->HasEffects;
+  Call &How = Derived.Calls.front();
+  How.Returns = Returned->Convention;
+  if (How.Returns == ReturnConvention::Errno)
+    How.Failure = !IsPointer                   ? numberOf(Returned->Failure)
+                  : Returned->Failure.isZero() ? Number{"NULL"}
+                                               : Number{"MAP_FAILED"};
+  Derived.Wraps->Chain.front().Returns = failureText(How);
+  mapDiscard(Flow, *Returned, Report.Outcomes, Derived);
+  return true;
+}
+
+/// A wrapper that says something itself may have told of the failure already.
+void WrapperFinder::mapDiscard(const SiteFlow &Flow,
+                               const ReturnedOutcomes &Returned,
+                               llvm::ArrayRef<Outcome> All, Spec &Derived) {
+  enum Discard &Discard = Derived.Returns.Discard;
+  if (Returned.HasEffects && Discard == Discard::Report) {
+    Discard = Discard::Strict;
+    return;
+  }
+  // Asked only where it makes a difference.
+  if (Discard != Discard::Strict)
+    return;
+  bool TellsUser = Derived.Wraps->TellsUser ||
+                   (Returned.AllHaveEffects &&
+                    llvm::all_of(Returned.Kinds, [&](const Outcome *Failure) {
+                      return tellsUserOf(Flow, *Failure, All);
+                    }));
+  Derived.Wraps->TellsUser =
+      TellsUser && !endsSilently(Flow, Returned.Succeeded);
 }
 
 static bool mentionsOnce(const Stmt &Body, const ParmVarDecl &Parameter) {

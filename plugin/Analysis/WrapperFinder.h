@@ -18,6 +18,8 @@
 
 namespace kapi {
 
+struct ReturnedOutcomes;
+
 /// Whether \p Function, which holds \p Site, is the one that its callers get,
 /// and some of them are in this translation unit, unless it \p MayBeUncalled.
 bool isPlainFunction(const clang::FunctionDecl &Function, const CallSite &Site,
@@ -56,13 +58,9 @@ private:
   bool mapStores(const CallSite &Site, const OutParams &Outs, bool Returns,
                  Wrapper &Result, StorePlaces &Places);
   void nameStores(Wrapper &Result, StorePlaces &Places);
-  bool mapOutcomes(const CallSite &Site, Wrapper &Result);
-  bool mapErrors(const CallSite &Site, const OutcomeReport &Report,
-                 llvm::ArrayRef<llvm::ConstantRange> Succeeded,
-                 Wrapper &Result);
-  bool isOneOf(const clang::Expr *Value,
-               llvm::ArrayRef<std::pair<llvm::APInt, int64_t>> Failed,
-               llvm::ArrayRef<llvm::ConstantRange> Succeeded) const;
+  bool mapReturn(const CallSite &Site, Wrapper &Result);
+  static void mapDiscard(const SiteFlow &Flow, const ReturnedOutcomes &Returned,
+                         llvm::ArrayRef<Outcome> All, Spec &Derived);
   void mapParams(const CallSite &Site, Wrapper &Result);
   const clang::ParmVarDecl *handedThrough(const CallSite &Site,
                                           const Param &P) const;
