@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Checks/NewProcess.h"
+#include "Analysis/CallOrder.h"
 #include "Analysis/CallPurpose.h"
 #include "Analysis/OutcomeWalk.h"
 #include "llvm/ADT/DenseSet.h"
@@ -118,12 +119,13 @@ bool kapi::startsSessionInChild(CheckContext &Context, const CallSite &Site) {
   if (!Graph)
     return false;
   const CFGBlock *To = Graph->find(*Site.Expr).first;
+  CallOrder Order(*Graph);
   llvm::SmallVector<const CFGBlock *, 2> Forks;
   for (const auto &[Part, Around] : Graph->parents()) {
     const auto *Call = dyn_cast<CallExpr>(Part);
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (!Callee || !Callee->getReturnType()->isIntegerType() ||
-        !isForkOfOwn(calleeName(*Call)))
+        !isForkOfOwn(calleeName(*Call)) || !Order.mayFollow(*Call, *Site.Expr))
       continue;
     std::optional<bool> IsOfChild = isOfChild(Context, Site, *Call, *Graph);
     if (IsOfChild == false)

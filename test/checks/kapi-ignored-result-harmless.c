@@ -203,6 +203,16 @@ void daemonize_twice(void) {
   if (fork() != 0)
     _exit(0);
 }
+// What is done after another fork() is too long to follow, and no matter.
+#define EIGHT_TIMES(S) S S S S S S S S
+void daemonize_and_work(int n) {
+  if (fork() != 0)
+    _exit(0);
+  setsid(); // pedantic-warning {{the result of setsid is dropped}}
+  if (fork() == 0) {
+    EIGHT_TIMES(EIGHT_TIMES(EIGHT_TIMES(if (n > other()) n++;)))
+  }
+}
 void start_either(int shares) {
   pid_t pid;
   if (shares)
