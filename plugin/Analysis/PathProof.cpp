@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/PathProof.h"
+#include "Analysis/KeptAway.h"
 #include "Analysis/OutcomeBranch.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "llvm/ADT/STLExtras.h"
@@ -404,4 +405,6 @@ private:
 
 } // namespace
 
-Proof kapi::prove(const ProofQuery &Query) { return PathWalk(Query).run(); }
+Proof kapi::prove(const ProofQuery &Query) {
+  return isKeptAway(Query) ? Proof() : PathWalk(Query).run();
+}

@@ -34,6 +34,35 @@ int opposite_condition(int x) {
     return mlock2(p, n, f);
   return 0;
 }
+// The test right before the call.
+int tested_before(int x) {
+  int fd = -1;
+  if (x)
+    fd = other();
+  if (x < 9 && fd >= 0 && b != 0) {
+    a = 1;
+    return close(fd);
+  }
+  return 0;
+}
+int tested_the_other_way(void) {
+  int fd = -1; // default-note {{'fd' gets '-1' here}}
+  if (a < 9 && fd < 0) {
+    a = 1;
+    return close(fd); // default-warning {{'fd' as 'fd' of close}} default-note {{EBADF}}
+  }
+  return 0;
+}
+int comes_by_another_way(int x) {
+  int fd = -1; // default-note {{'fd' gets '-1' here}}
+  if (x)
+    goto out;
+  if (fd >= 0) {
+  out:
+    return close(fd); // default-warning {{'fd' as 'fd' of close}} default-note {{EBADF}}
+  }
+  return 0;
+}
 int always_replaced(int x) {
   int f = MCL_FUTURE;
   if (x)
