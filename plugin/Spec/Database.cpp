@@ -151,14 +151,20 @@ void Database::indexConstants() const {
 }
 
 std::vector<const Spec *> Database::withConstant(StringRef Name) const {
-  // Asked only once a finding is near, so the index is built then.
-  if (Constants.empty())
-    indexConstants();
   std::vector<const Spec *> Specs;
   auto It = Constants.find(Name);
   if (It != Constants.end())
     for (const Slot *S : It->second)
       Specs.push_back(&decoded(*S));
+  if (!Constants.empty())
+    return Specs;
+  // Asked only once a finding is near: to look through them all a few times
+  // costs less than the index, which whoever checks many files has made.
+  for (const auto &[Own, S] : Slots)
+    if (S->Entry.Constants.contains(Name) &&
+        llvm::is_contained(decodeConstants(S->Entry.Constants), Name))
+      Specs.push_back(&decoded(*S));
+  llvm::sort(Specs, [](auto *A, auto *B) { return A->Name < B->Name; });
   return Specs;
 }
 
