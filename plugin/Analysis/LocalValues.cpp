@@ -82,16 +82,20 @@ LocalValues::Search::atStart(const CFGBlock &Block) const {
   return All;
 }
 
-bool LocalValues::Search::isDecided(const CFGBlock &Block) const {
+bool LocalValues::Search::isDecided(const CFGBlock &Block,
+                                    unsigned Before) const {
   auto It = InBlock.find(&Block);
   return It != InBlock.end() &&
-         llvm::any_of(It->second, [](const Definition *D) {
-           return D->How == Definition::Set || D->How == Definition::Other;
+         llvm::any_of(It->second, [Before](const Definition *D) {
+           return D->Index < Before &&
+                  (D->How == Definition::Set || D->How == Definition::Other);
          });
 }
 
 /// The chains that reach \p Here.
 std::vector<LocalValues::Chain> LocalValues::before(Search &In, Place Here) {
+  if (In.isDecided(*Here.Block, Here.Index))
+    return In.through(*Here.Block, Here.Index, {});
   // The blocks that matter, the farthest last.
   llvm::SmallVector<const CFGBlock *, 32> Blocks;
   llvm::DenseSet<const CFGBlock *> Seen;
@@ -102,7 +106,7 @@ std::vector<LocalValues::Chain> LocalValues::before(Search &In, Place Here) {
   };
   AddPredecessors(*Here.Block);
   for (size_t I = 0; I < Blocks.size() && I <= MaxBlocks; ++I)
-    if (!In.isDecided(*Blocks[I]))
+    if (!In.isDecided(*Blocks[I], Blocks[I]->size()))
       AddPredecessors(*Blocks[I]);
   if (Blocks.size() > MaxBlocks)
     return {{nullptr}};

@@ -76,8 +76,9 @@ private:
     /// The chains at the start of \p Block, from those at its predecessors'
     /// ends.
     std::vector<Chain> atStart(const clang::CFGBlock &Block) const;
-    /// The block gives a value of its own, whatever comes in.
-    bool isDecided(const clang::CFGBlock &Block) const;
+    /// What comes before element \p Before of the block gives a value of its
+    /// own, whatever comes in.
+    bool isDecided(const clang::CFGBlock &Block, unsigned Before) const;
   };
 
   std::vector<ArgumentValue> at(const Location &Where, Place Here,
