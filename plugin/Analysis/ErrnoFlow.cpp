@@ -82,7 +82,7 @@ public:
   }
 
 private:
-  static constexpr unsigned MaxSteps = 1500;
+  static constexpr unsigned MaxSteps = 1000;
 
   struct Point {
     const CFGBlock *Block;

@@ -63,7 +63,7 @@ private:
     unsigned Index;
     OutcomeEnv Env;
   };
-  static constexpr unsigned MaxSteps = 1500;
+  static constexpr unsigned MaxSteps = 1000;
 
   Next block(State &S);
   Next element(const clang::CFGElement &Element, OutcomeEnv &Env);
