@@ -38,8 +38,15 @@ static void noteSteps(Finding &F, llvm::ArrayRef<ValueStep> Steps,
                       const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
   std::vector<FindingNote> Notes;
+  // With decisions between the steps, all stand in the order of the source.
   auto Add = [&](SourceLocation At, std::string Text) {
-    Notes.push_back({SM.getFileLoc(At), std::move(Text), /*IsStep=*/true});
+    FindingNote New{SM.getFileLoc(At), std::move(Text), /*IsStep=*/true};
+    auto Place = Decisions.empty()
+                     ? Notes.end()
+                     : llvm::upper_bound(Notes, New, [&](auto &A, auto &B) {
+                         return SM.isBeforeInTranslationUnit(A.Loc, B.Loc);
+                       });
+    Notes.insert(Place, std::move(New));
   };
   for (const ValueStep &Step : Steps) {
     std::string Text = Step.Value  ? sourceText(*Step.Value, Ctx)
@@ -64,10 +71,6 @@ static void noteSteps(Finding &F, llvm::ArrayRef<ValueStep> Steps,
             (Outcome.empty() ? " is none of the cases" : " is " + Outcome) +
             " on this way");
   }
-  if (!Decisions.empty())
-    llvm::stable_sort(Notes, [&](auto &A, auto &B) {
-      return SM.isBeforeInTranslationUnit(A.Loc, B.Loc);
-    });
   llvm::append_range(F.Notes, Notes);
 }
 

@@ -216,8 +216,9 @@ static void giveNewOnesTheLast(Report &Now, const std::vector<bool> &Known) {
     std::vector<std::string> Fingerprints;
     for (size_t I : Indices)
       Fingerprints.push_back(Now.Records[I].Fingerprint);
-    llvm::stable_sort(
-        Indices, [&](size_t A, size_t B) { return Known[A] && !Known[B]; });
+    llvm::sort(Indices, [&](size_t A, size_t B) {
+      return Known[A] != Known[B] ? Known[A] : A < B;
+    });
     for (auto [I, Fingerprint] : llvm::zip(Indices, Fingerprints))
       Now.Records[I].Fingerprint = Fingerprint;
   }

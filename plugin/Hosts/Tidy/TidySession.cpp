@@ -10,6 +10,7 @@
 #include "Checks/Runner.h"
 #include "Hosts/DatabaseLoader.h"
 #include "Hosts/Tidy/TidyCheck.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -59,15 +60,11 @@ void TidySession::leave(const TidyCheck &Check) {
 }
 
 void TidySession::run(ASTContext &Ctx) {
-  std::vector<TidyCheck *> Left = std::exchange(Members, {});
-  while (!Left.empty()) {
-    llvm::StringRef Specs = Left.front()->specs();
-    auto Others = std::stable_partition(
-        Left.begin(), Left.end(),
-        [&](const TidyCheck *Check) { return Check->specs() == Specs; });
-    runTogether(llvm::ArrayRef(&*Left.begin(), Others - Left.begin()), Ctx);
-    Left.erase(Left.begin(), Others);
-  }
+  llvm::MapVector<llvm::StringRef, std::vector<TidyCheck *>> BySpecs;
+  for (TidyCheck *Check : std::exchange(Members, {}))
+    BySpecs[Check->specs()].push_back(Check);
+  for (auto &[Specs, Checks] : BySpecs)
+    runTogether(Checks, Ctx);
 }
 
 void TidySession::runTogether(llvm::ArrayRef<TidyCheck *> Checks,
