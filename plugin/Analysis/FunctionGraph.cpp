@@ -9,105 +9,12 @@
 
 #include "Analysis/FunctionGraph.h"
 #include "Analysis/Children.h"
-#include "Analysis/DecidedConditions.h"
-#include "Analysis/ErrnoExpr.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
-
-/// What only names a value or hands it on, and is evaluated together with what
-/// is around it: two of three parts of a body, of which nobody asks the place.
-static constexpr Stmt::StmtClass LeftOut[] = {
-    Stmt::DeclRefExprClass,        Stmt::MemberExprClass,
-    Stmt::ArraySubscriptExprClass, Stmt::ImplicitCastExprClass,
-    Stmt::IntegerLiteralClass,     Stmt::StringLiteralClass,
-    Stmt::CharacterLiteralClass,   Stmt::FloatingLiteralClass};
-
-FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
-                             ASTContext &Ctx, bool ShowsReads)
-    : Context(dyn_cast<DeclContext>(Owner)) {
-  CFG::BuildOptions Options;
-  Options.setAllAlwaysAdd();
-  for (Stmt::StmtClass Class : LeftOut)
-    Options.setAlwaysAdd(Class, false);
-  Options.setAlwaysAdd(Stmt::ImplicitCastExprClass, ShowsReads);
-  Options.PruneTriviallyFalseEdges = mayDecideConditions(Body, Ctx);
-  Graph = CFG::buildCFG(Owner, const_cast<Stmt *>(&Body), &Ctx, Options);
-  if (!Graph)
-    return;
-  collectEscapes(Body);
-  indexElements();
-  Parents = ParentIndex(Body);
-}
-
-/// An operator that only gives a value stores and calls nothing, and neither
-/// does the call that says where errno is; that errno is read or asked for is
-/// something that walks look for.
-static bool isActive(const Stmt &S) {
-  switch (S.getStmtClass()) {
-  case Stmt::UnaryOperatorClass:
-    return cast<UnaryOperator>(S).isIncrementDecrementOp() ||
-           isErrno(cast<UnaryOperator>(S));
-  case Stmt::BinaryOperatorClass: {
-    const auto &Binary = cast<BinaryOperator>(S);
-    return Binary.isAssignmentOp() ||
-           (Binary.isEqualityOp() &&
-            (isErrno(*Binary.getLHS()) || isErrno(*Binary.getRHS())));
-  }
-  case Stmt::CallExprClass:
-    return !isTransparentCall(cast<CallExpr>(S));
-  case Stmt::ImplicitCastExprClass:
-    // `(void)x` says something.
-    return cast<ImplicitCastExpr>(S).getCastKind() == CK_ToVoid;
-  case Stmt::UnaryExprOrTypeTraitExprClass:
-    return false;
-  default:
-    return !llvm::is_contained(LeftOut, S.getStmtClass());
-  }
-}
-
-void FunctionGraph::place(const Stmt &S, const CFGBlock &Block,
-                          unsigned Index) {
-  Places.try_emplace(&S, &Block, Index);
-  // Where several variables are declared at once, the graph has a statement of
-  // its own for each.
-  if (const auto *Declaration = dyn_cast<DeclStmt>(&S))
-    for (const Decl *D : Declaration->decls())
-      if (const auto *Var = dyn_cast<VarDecl>(D); Var && Var->getInit())
-        Places.try_emplace(Var->getInit(), &Block, Index);
-}
-
-void FunctionGraph::indexElements() {
-  size_t Size = 0;
-  for (const CFGBlock *Block : *Graph)
-    Size += Block->size();
-  Places.reserve(Size);
-  ActiveElements.reserve(Size / 4);
-  ActiveIn.resize(Graph->getNumBlockIDs());
-  for (const CFGBlock *Block : *Graph) {
-    unsigned First = ActiveElements.size(), Index = 0;
-    for (const CFGElement &Element : *Block) {
-      auto S = Element.getAs<CFGStmt>();
-      if (S)
-        place(*S->getStmt(), *Block, Index);
-      if (!S || isActive(*S->getStmt()))
-        ActiveElements.push_back({Index, Element});
-      ++Index;
-    }
-    ActiveIn[Block->getBlockID()] = {First, ActiveElements.size() - First};
-  }
-}
-
-llvm::ArrayRef<FunctionGraph::Active>
-FunctionGraph::active(const CFGBlock &Block, unsigned From) const {
-  auto [First, Count] = ActiveIn[Block.getBlockID()];
-  return llvm::ArrayRef(ActiveElements)
-      .slice(First, Count)
-      .drop_while([From](const Active &A) { return A.Index < From; });
-}
 
 bool FunctionGraph::isSplit(const CallExpr &Call) const {
   const CFGBlock *Own = find(Call).first;
@@ -345,22 +252,6 @@ bool FunctionGraph::isNamedOutside(const VarDecl &Var, const Stmt &Part) const {
     const auto *Ref = dyn_cast<DeclRefExpr>(Entry.first);
     return Ref && Ref->getDecl() == &Var && !isWithin(*Ref, Part);
   });
-}
-
-std::pair<const CFGBlock *, unsigned> FunctionGraph::find(const Stmt &S) const {
-  auto It = Places.find(&S);
-  if (It == Places.end() && !llvm::is_contained(LeftOut, S.getStmtClass()))
-    return {};
-  for (const Stmt *Around = &S; It == Places.end();) {
-    Around = Parents.lookup(Around);
-    if (!Around || isa<UnaryExprOrTypeTraitExpr>(Around))
-      return {};
-    It = Places.find(Around);
-    if (!isa<Expr>(Around))
-      break;
-  }
-  return It == Places.end() ? std::pair<const CFGBlock *, unsigned>()
-                            : It->second;
 }
 
 bool FunctionGraph::isInLoop(const CallExpr &Call) const {
