@@ -27,18 +27,6 @@ static std::optional<APSInt> stored(const ValueStep &Step,
   return integerValue(*Step.Value, Ctx);
 }
 
-/// The only block that leads to \p Block; null where there are several.
-static const CFGBlock *onlyBefore(const CFGBlock &Block) {
-  const CFGBlock *Only = nullptr;
-  for (const CFGBlock *From : Block.preds()) {
-    if (From && Only)
-      return nullptr;
-    if (From)
-      Only = From;
-  }
-  return Only;
-}
-
 /// Where \p From leads if \p Where holds \p Value; null where its condition
 /// does not tell.
 static const CFGBlock *wayOf(const CFGBlock &From, const Location &Where,
@@ -72,7 +60,7 @@ bool kapi::isKeptAway(const ProofQuery &Query) {
           return D.Block == B && D.Index < End;
         }))
       return false;
-    const CFGBlock *From = onlyBefore(*Block);
+    const CFGBlock *From = onlyOf(Block->preds());
     const CFGBlock *Way =
         From ? wayOf(*From, Step.Where, *Value, Query.Ctx) : nullptr;
     if (Way && Way != Block)

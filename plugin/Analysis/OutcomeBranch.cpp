@@ -72,3 +72,14 @@ const CFGBlock *kapi::knownSuccessor(const CFGBlock &Block,
     return nullptr;
   return *(Block.succ_begin() + (*Truth ? 0 : 1));
 }
+
+const CFGBlock *kapi::onlyOf(CFGBlock::succ_const_range Adjacent) {
+  const CFGBlock *Only = nullptr;
+  for (const CFGBlock *Block : Adjacent) {
+    if (Block && Only)
+      return nullptr;
+    if (Block)
+      Only = Block;
+  }
+  return Only;
+}

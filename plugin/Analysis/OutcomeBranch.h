@@ -23,6 +23,11 @@ const clang::CFGBlock *knownSuccessor(const clang::CFGBlock &Block,
                                       const Evaluated &Value,
                                       const clang::ASTContext &Ctx);
 
+/// The only block among \p Adjacent, the predecessors or successors of one;
+/// null where there are several. `for (;;)` has a second way on, which is never
+/// taken.
+const clang::CFGBlock *onlyOf(clang::CFGBlock::succ_const_range Adjacent);
+
 } // namespace kapi
 
 #endif // KAPI_ANALYSIS_OUTCOMEBRANCH_H

@@ -283,12 +283,15 @@ private:
     if (!New || !Plan.Deciding.contains(&Block))
       return Way;
     Way.Decides = true;
-    if (const Expr *Condition = conditionOf(Block))
-      Way.Subject = Plan.Facts.find(*Condition);
+    // Only blocks with a condition decide.
+    const Expr &Condition = *conditionOf(Block);
+    Way.Subject = Plan.Facts.find(Condition);
+    if (!Way.Subject)
+      return Way;
     for (const CFGBlock *To : Block.succs())
-      if (Way.Subject)
-        Way.Samples.push_back(
-            To ? samplesFor(Block, *Way.Subject, *To, Way.Samples.size()) : 0);
+      Way.Samples.push_back(To ? samplesFor(Block, Condition, *Way.Subject, *To,
+                                            Way.Samples.size())
+                               : 0);
     return Way;
   }
 
@@ -300,9 +303,8 @@ private:
   }
 
   /// The samples with which \p Block goes on to \p To.
-  SampleSet samplesFor(const CFGBlock &Block, unsigned S, const CFGBlock &To,
-                       unsigned Number) const {
-    const Expr &Condition = *conditionOf(Block);
+  SampleSet samplesFor(const CFGBlock &Block, const Expr &Condition, unsigned S,
+                       const CFGBlock &To, unsigned Number) const {
     const Subject &Of = Facts[S];
     bool IsSwitch = isa_and_nonnull<SwitchStmt>(Block.getTerminatorStmt());
     SampleSet Result = 0;

@@ -212,13 +212,13 @@ std::optional<APSInt> ProofPlan::operandOf(const Definition &D,
   Expr::EvalResult Result;
   // Cleared as a whole, where there is no value; and NULL is no integer.
   bool IsCleared = D.How == Definition::Set && !D.Value && !D.From;
+  if (!IsCleared && (!D.Value || D.Value->isValueDependent()))
+    return std::nullopt;
   if (IsCleared ||
-      (D.Value && !D.Value->isValueDependent() &&
-       D.Value->isNullPointerConstant(const_cast<ASTContext &>(Query.Ctx),
-                                      Expr::NPC_ValueDependentIsNotNull)))
+      D.Value->isNullPointerConstant(const_cast<ASTContext &>(Query.Ctx),
+                                     Expr::NPC_ValueDependentIsNotNull))
     Result.Val = APValue(APSInt::get(0));
-  else if (!D.Value || D.Value->isValueDependent() ||
-           !D.Value->EvaluateAsInt(Result, Query.Ctx))
+  else if (!D.Value->EvaluateAsInt(Result, Query.Ctx))
     return std::nullopt;
   const APSInt &Any = S.Samples.front();
   return APSInt(Result.Val.getInt().extOrTrunc(Any.getBitWidth()),

@@ -75,24 +75,12 @@ private:
     return Binary->isCompoundAssignmentOp() || (!Value.Depends && !Value.Value);
   }
 
-  /// `for (;;)` has a second way on, which is never taken.
-  static const CFGBlock *onlySuccessor(const CFGBlock &Block) {
-    const CFGBlock *Only = nullptr;
-    for (const CFGBlock *To : Block.succs()) {
-      if (To && Only)
-        return nullptr;
-      if (To)
-        Only = To;
-    }
-    return Only;
-  }
-
   const CFGBlock *next(const CFGBlock &Block) {
     if (Block.hasNoReturnElement())
       return nullptr;
     const Expr *Condition = conditionOf(Block);
     if (!Condition)
-      return onlySuccessor(Block);
+      return onlyOf(Block.succs());
     Evaluated Value = OutcomeEval(Flow, Which, Env).atBranch(Block, *Condition);
     if (Value.Depends)
       Conditions.push_back(
