@@ -164,27 +164,55 @@ void CallFinder::walk(const Body &B, const Callees &Functions, Visitor Visit,
            VisitLocal, Refers);
 }
 
+/// Without a visit: \p B is of interest when what it refers to is.
+void CallFinder::note(const Body &B, ArrayRef<const FunctionDecl *> Refers) {
+  if (Refers.empty())
+    return;
+  for (const FunctionDecl *Function : Refers)
+    Users.emplace_back(Function, Bodies.size());
+  Bodies.push_back(B);
+}
+
 void CallFinder::forEachCall(const Callees &Functions, Visitor Visit) {
   if (!Functions.any() && !Functions.anyFrom(1))
     return;
   ReferenceScan Scan(Functions);
-  DeclWalker(Ctx, [&](const Decl &Owner, const Stmt &Root) {
-    size_t Index = Bodies.size();
+  auto Examine = [&](const Decl &Owner, const Stmt &Root) {
     Body B{&Owner, &Root};
-    if (Scan.run(Root)) {
-      Bodies.push_back(B);
-      return walk(B, Functions, Visit, [&](const FunctionDecl &Function) {
-        Users.emplace_back(Function.getFirstDecl(), Index);
-      });
-    }
-    for (const FunctionDecl *Function : Scan.others())
-      Users.emplace_back(Function, Index);
-    if (!Scan.others().empty())
-      Bodies.push_back(B);
-  }).context(*Ctx.getTranslationUnitDecl());
+    if (!Scan.run(Root))
+      return note(B, Scan.others());
+    size_t Index = Bodies.size();
+    Bodies.push_back(B);
+    walk(B, Functions, Visit, [&](const FunctionDecl &Function) {
+      Users.emplace_back(Function.getFirstDecl(), Index);
+    });
+  };
+  if (!Watch)
+    return DeclWalker(Ctx, Examine).context(*Ctx.getTranslationUnitDecl());
+  llvm::SmallVector<const FunctionDecl *, 8> Own;
+  bool NamesApi = false;
+  DeclWalker Walker(Ctx, [&](const Decl &Owner, const Stmt &Root) {
+    NamesApi ? Examine(Owner, Root) : note({&Owner, &Root}, Own);
+  });
+  Watch->forEachDefinition([&](const NameWatch::Definition &Def) {
+    Own.clear();
+    for (const IdentifierInfo *Name : Def.Names)
+      if (const FunctionDecl *Function = Watch->ownFunction(*Name))
+        Own.push_back(Function);
+    NamesApi = Own.size() < Def.Names.size();
+    Walker.declaration(*Def.D);
+  });
 }
 
 void CallFinder::forEachCallAgain(const Callees &Functions, Visitor Visit) {
+  if (Watch && !Functions.all([&](const FunctionDecl &Function) {
+        return Watch->heardAllUsersOf(Function);
+      })) {
+    Watch = nullptr;
+    Users.clear();
+    Bodies.clear();
+    return forEachCall(Functions, Visit);
+  }
   std::vector<size_t> Which;
   for (auto [Function, Index] : Users)
     if (Functions.isInteresting(*Function))

@@ -23,7 +23,9 @@ class CallFinder {
 public:
   using Visitor = llvm::function_ref<void(const CallSite &)>;
 
-  explicit CallFinder(clang::ASTContext &Ctx) : Ctx(Ctx) {}
+  /// With \p Watch only definitions that name a function are looked at.
+  explicit CallFinder(clang::ASTContext &Ctx, const NameWatch *Watch = nullptr)
+      : Ctx(Ctx), Watch(Watch) {}
 
   /// Visits the calls of the APIs that \p Functions recognises. Does nothing in
   /// a translation unit that refers to none of them.
@@ -40,8 +42,10 @@ private:
   using Referrer = llvm::function_ref<void(const clang::FunctionDecl &)>;
   void walk(const Body &B, const Callees &Functions, Visitor Visit,
             Referrer Refers);
+  void note(const Body &B, llvm::ArrayRef<const clang::FunctionDecl *> Refers);
 
   clang::ASTContext &Ctx;
+  const NameWatch *Watch; ///< null where all definitions are looked at
   std::vector<Body> Bodies;
   /// The first declarations of functions, and the bodies that refer to them.
   std::vector<std::pair<const clang::FunctionDecl *, size_t>> Users;

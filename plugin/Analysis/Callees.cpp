@@ -17,10 +17,14 @@
 using namespace clang;
 using namespace kapi;
 
-static constexpr llvm::StringLiteral SyscallName = "syscall";
-
-Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db)
+Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db,
+                 const NameWatch *Watch)
     : Ctx(Ctx), PP(PP), Db(Db) {
+  if (Watch) {
+    for (llvm::StringRef Name : Watch->namedApis())
+      add(Name);
+    return;
+  }
   for (llvm::StringRef Name : Db.functions())
     add(Name);
   add(SyscallName);

@@ -10,6 +10,7 @@
 #ifndef KAPI_ANALYSIS_CALLEES_H
 #define KAPI_ANALYSIS_CALLEES_H
 
+#include "Analysis/NameWatch.h"
 #include "Analysis/Wrapper.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/DenseMap.h"
@@ -20,10 +21,13 @@ namespace kapi {
 /// call goes to.
 class Callees {
 public:
+  /// Takes any of the database's APIs by its number.
+  static constexpr llvm::StringLiteral SyscallName = "syscall";
+
   /// Recognises what \p Db describes, but for wrappers whose specs were
-  /// derived: their turn comes later.
+  /// derived: their turn comes later. With \p Watch only what it heard of.
   Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-          const Database &Db);
+          const Database &Db, const NameWatch *Watch = nullptr);
 
   /// Recognises from now on the wrappers that are \p Depth functions above an
   /// API and nothing else: \p Here, which are defined in this translation unit,
@@ -37,6 +41,10 @@ public:
 
   /// False where no function of interest is referred to: nothing to walk.
   bool any() const { return !Known.empty(); }
+  /// Whether \p Holds is true of every declaration that is recognised.
+  template <typename Predicate> bool all(Predicate Holds) const {
+    return llvm::all_of(Known, [&](auto &Each) { return Holds(*Each.first); });
+  }
 
   /// True for a declaration that resolve() would recognise.
   bool isInteresting(const clang::FunctionDecl &Function) const {

@@ -7,9 +7,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/DecidedConditions.h"
-#include "Analysis/Children.h"
 #include "Analysis/IntegerValue.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace kapi;
@@ -51,32 +51,37 @@ static bool mayBeDecided(const Expr *Condition, const ASTContext &Ctx) {
          (Binary && isOddOperator(*Binary));
 }
 
-bool kapi::mayDecideConditions(const Stmt &Body, const ASTContext &Ctx) {
-  return anyPart(Body, [&](const Stmt &S) {
-    switch (S.getStmtClass()) {
-    case Stmt::IfStmtClass:
-      return mayBeDecided(cast<IfStmt>(S).getCond(), Ctx);
-    case Stmt::WhileStmtClass:
-      return mayBeDecided(cast<WhileStmt>(S).getCond(), Ctx);
-    case Stmt::DoStmtClass:
-      return mayBeDecided(cast<DoStmt>(S).getCond(), Ctx);
-    case Stmt::ForStmtClass:
-      return mayBeDecided(cast<ForStmt>(S).getCond(), Ctx);
-    case Stmt::SwitchStmtClass:
-      return mayBeDecided(cast<SwitchStmt>(S).getCond(), Ctx);
-    case Stmt::ConditionalOperatorClass:
-      return mayBeDecided(cast<ConditionalOperator>(S).getCond(), Ctx);
-    case Stmt::BinaryOperatorClass: {
-      const auto &Binary = cast<BinaryOperator>(S);
-      return Binary.isLogicalOp() && (mayBeDecided(Binary.getLHS(), Ctx) ||
-                                      mayBeDecided(Binary.getRHS(), Ctx));
-    }
-    case Stmt::BinaryConditionalOperatorClass:
-    case Stmt::ChooseExprClass:
-    case Stmt::CXXForRangeStmtClass:
-      return true;
-    default:
-      return false;
-    }
-  });
+static bool hasDecision(const Stmt &S, const ASTContext &Ctx) {
+  switch (S.getStmtClass()) {
+  case Stmt::IfStmtClass:
+    return mayBeDecided(cast<IfStmt>(S).getCond(), Ctx);
+  case Stmt::WhileStmtClass:
+    return mayBeDecided(cast<WhileStmt>(S).getCond(), Ctx);
+  case Stmt::DoStmtClass:
+    return mayBeDecided(cast<DoStmt>(S).getCond(), Ctx);
+  case Stmt::ForStmtClass:
+    return mayBeDecided(cast<ForStmt>(S).getCond(), Ctx);
+  case Stmt::SwitchStmtClass:
+    return mayBeDecided(cast<SwitchStmt>(S).getCond(), Ctx);
+  case Stmt::ConditionalOperatorClass:
+    return mayBeDecided(cast<ConditionalOperator>(S).getCond(), Ctx);
+  case Stmt::BinaryOperatorClass: {
+    const auto &Binary = cast<BinaryOperator>(S);
+    return Binary.isLogicalOp() && (mayBeDecided(Binary.getLHS(), Ctx) ||
+                                    mayBeDecided(Binary.getRHS(), Ctx));
+  }
+  case Stmt::BinaryConditionalOperatorClass:
+  case Stmt::ChooseExprClass:
+  case Stmt::CXXForRangeStmtClass:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool kapi::mayDecideConditions(const Stmt &Body, const ParentIndex &Parts,
+                               const ASTContext &Ctx) {
+  return hasDecision(Body, Ctx) || llvm::any_of(Parts, [&](const auto &Part) {
+           return hasDecision(*Part.first, Ctx);
+         });
 }

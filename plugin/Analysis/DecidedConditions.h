@@ -9,15 +9,18 @@
 #ifndef KAPI_ANALYSIS_DECIDEDCONDITIONS_H
 #define KAPI_ANALYSIS_DECIDEDCONDITIONS_H
 
+#include "Analysis/ParentIndex.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Stmt.h"
 
 namespace kapi {
 
-/// Whether Clang may find out while it builds the graph of \p Body which way
-/// some condition goes. Where it can not, it need not be asked to try: half of
-/// what a graph costs goes into that. True says nothing.
-bool mayDecideConditions(const clang::Stmt &Body, const clang::ASTContext &Ctx);
+/// Whether Clang may find out while it builds the graph of \p Body, which is
+/// made of \p Parts, which way some condition goes. Where it can not, it need
+/// not be asked to try: half of what a graph costs goes into that. True says
+/// nothing.
+bool mayDecideConditions(const clang::Stmt &Body, const ParentIndex &Parts,
+                         const clang::ASTContext &Ctx);
 
 } // namespace kapi
 

@@ -397,27 +397,38 @@ private:
         Condition && S.Changer
             ? failureOfOther(*S.Block, *Condition, *Site.Expr, Graph, Ctx)
             : nullptr;
+    llvm::SmallVector<const CFGBlock *, 4> Onward;
     for (const CFGBlock *To : S.Block->succs())
       if (To && To == Others)
         leaveToOthers(S);
       else if (To)
-        follow(S, *To, Ways, S.MayHaveFailed && (!Known || To == Known));
+        Onward.push_back(To);
+    for (size_t I = 0; I < Onward.size(); ++I) {
+      bool MayHaveFailed = S.MayHaveFailed && (!Known || Onward[I] == Known);
+      follow(S, *Onward[I], Ways, MayHaveFailed, I + 1 == Onward.size());
+    }
   }
 
-  void follow(const State &From, const CFGBlock &To,
-              llvm::ArrayRef<const CFGBlock *> Ways, bool MayHaveFailed) {
+  /// Where it \p IsLast to be followed, \p From is not needed any more.
+  void follow(State &From, const CFGBlock &To,
+              llvm::ArrayRef<const CFGBlock *> Ways, bool MayHaveFailed,
+              bool IsLast) {
     // Another call may have come in between, and failed.
     if (!MayHaveFailed && From.Changer)
       return leaveToOthers(From);
+    auto ComesHere = [&To](const CFGBlock *Way) { return !Way || Way == &To; };
+    if (!MayHaveFailed && llvm::none_of(Ways, ComesHere))
+      return;
     State Next;
     Next.Block = &To;
     Next.MayHaveFailed = MayHaveFailed;
-    for (auto [Way, Success] : llvm::zip_equal(Ways, From.Succeeded))
-      if (!Way || Way == &To)
-        Next.Succeeded.push_back(Success);
-    if (!MayHaveFailed && Next.Succeeded.empty())
-      return;
-    Next.Failed = From.Failed;
+    if (IsLast && llvm::all_of(Ways, ComesHere))
+      Next.Succeeded = std::move(From.Succeeded);
+    else
+      for (auto [Way, Success] : llvm::zip_equal(Ways, From.Succeeded))
+        if (ComesHere(Way))
+          Next.Succeeded.push_back(Success);
+    Next.Failed = IsLast ? std::move(From.Failed) : From.Failed;
     Next.Changer = From.Changer;
     Next.IsCertain = From.IsCertain;
     // Every loop has a block that two ways lead to.

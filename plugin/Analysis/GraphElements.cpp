@@ -24,19 +24,18 @@ static constexpr Stmt::StmtClass LeftOut[] = {
 
 FunctionGraph::FunctionGraph(const Decl *Owner, const Stmt &Body,
                              ASTContext &Ctx, bool ShowsReads)
-    : Context(dyn_cast<DeclContext>(Owner)) {
+    : Context(dyn_cast<DeclContext>(Owner)), Parents(Body) {
   CFG::BuildOptions Options;
   Options.setAllAlwaysAdd();
   for (Stmt::StmtClass Class : LeftOut)
     Options.setAlwaysAdd(Class, false);
   Options.setAlwaysAdd(Stmt::ImplicitCastExprClass, ShowsReads);
-  Options.PruneTriviallyFalseEdges = mayDecideConditions(Body, Ctx);
+  Options.PruneTriviallyFalseEdges = mayDecideConditions(Body, Parents, Ctx);
   Graph = CFG::buildCFG(Owner, const_cast<Stmt *>(&Body), &Ctx, Options);
   if (!Graph)
     return;
   collectEscapes(Body);
   indexElements();
-  Parents = ParentIndex(Body);
 }
 
 /// An operator that only gives a value stores and calls nothing, and neither

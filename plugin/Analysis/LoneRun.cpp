@@ -80,7 +80,10 @@ const CFGBlock *LoneRun::next(const CFGBlock &Block, const OutcomeEnv &Env,
 }
 
 bool LoneRun::isNamed(const OutcomeEnv &Env, const Expr &Value) const {
-  return OutcomeEval(Flow, Which, Env).value(Value).NamesError;
+  OutcomeEval Eval(Flow, Which, Env);
+  // What cannot differ is not worth its value.
+  return (Env.ForgetsBefore || Eval.touches(Value)) &&
+         Eval.value(Value).NamesError;
 }
 
 bool LoneRun::storesNamed(const OutcomeEnv &Env, const Stmt &S) const {

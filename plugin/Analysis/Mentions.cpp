@@ -39,10 +39,11 @@ static void collect(const Expr &E, Mentions &Result) {
 }
 
 const Mentions &MentionIndex::of(const Expr &E) {
-  std::unique_ptr<Mentions> &Result = Known[&E];
+  const Mentions *&Result = Known[&E];
   if (!Result) {
-    Result = std::make_unique<Mentions>();
-    collect(E, *Result);
+    auto *New = new (Memory.Allocate()) Mentions();
+    collect(E, *New);
+    Result = New;
   }
   return *Result;
 }

@@ -13,7 +13,7 @@
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
-#include <memory>
+#include "llvm/Support/Allocator.h"
 
 namespace kapi {
 
@@ -33,7 +33,8 @@ public:
   const Mentions &of(const clang::Expr &E);
 
 private:
-  llvm::DenseMap<const clang::Expr *, std::unique_ptr<Mentions>> Known;
+  llvm::SpecificBumpPtrAllocator<Mentions> Memory;
+  llvm::DenseMap<const clang::Expr *, const Mentions *> Known;
 };
 
 } // namespace kapi

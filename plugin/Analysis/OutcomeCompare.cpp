@@ -10,7 +10,7 @@
 #include "Analysis/OutcomeEval.h"
 #include "clang/AST/Stmt.h"
 #include "clang/Analysis/CFG.h"
-#include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/Instructions.h"
 
 using namespace clang;
 using namespace kapi;
@@ -18,10 +18,9 @@ using llvm::APInt;
 using llvm::ConstantRange;
 
 void OutcomeEval::holdAgainst(const Evaluated &V, const Known &Other) const {
-  const APInt *Number = Other ? Other->getSingleElement() : nullptr;
   if (V.Errno == ErrnoPart::None || !Env.Trace || !V.Value || !Other)
     return;
-  if (Number)
+  if (const APInt *Number = Other->getSingleElement())
     Env.Trace->heldAgainst(V.Errno, *Number);
   else
     Env.Trace->escapes();
@@ -77,6 +76,20 @@ Evaluated OutcomeEval::atBranch(const CFGBlock &Block,
   return Result;
 }
 
+/// Whether all numbers of \p L compare so with all of \p R, or none do.
+static std::optional<bool> compare(const ConstantRange &L,
+                                   llvm::CmpInst::Predicate How,
+                                   const ConstantRange &R) {
+  const APInt *Left = L.getSingleElement();
+  if (const APInt *Right = Left ? R.getSingleElement() : nullptr)
+    return llvm::ICmpInst::compare(*Left, *Right, How);
+  if (L.icmp(How, R))
+    return true;
+  if (L.icmp(llvm::CmpInst::getInversePredicate(How), R))
+    return false;
+  return std::nullopt;
+}
+
 Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
   Evaluated L = compute(*Binary.getLHS()), R = compute(*Binary.getRHS());
   Evaluated Result{std::nullopt, L.Depends || R.Depends,
@@ -109,16 +122,10 @@ Evaluated OutcomeEval::comparison(const BinaryOperator &Binary) const {
   default:
     return Result;
   }
-  unsigned Width = width(Binary.getType());
-  bool MatchesErrno = false;
-  if (L.Value->icmp(Predicate, *R.Value))
-    Result.Value = ConstantRange(APInt(Width, 1));
-  else if (L.Value->icmp(llvm::CmpInst::getInversePredicate(Predicate),
-                         *R.Value))
-    Result.Value = ConstantRange(APInt(Width, 0));
-  bool IsEquality = Binary.isEqualityOp();
-  if (IsEquality && L.Value->isSingleElement() && *L.Value == *R.Value)
-    MatchesErrno = Which.Failure != nullptr;
+  if (std::optional<bool> Holds = compare(*L.Value, Predicate, *R.Value))
+    Result.Value = ConstantRange(APInt(width(Binary.getType()), *Holds));
+  bool MatchesErrno = Which.Failure && Binary.isEqualityOp() &&
+                      L.Value->isSingleElement() && *L.Value == *R.Value;
   // `r == -1` singles no error out; a comparison with its number does.
   // Code that hands errors on as -errno names them that way.
   if (MatchesErrno && Which.Errno) {

@@ -36,11 +36,10 @@ static ErrnoPart negated(ErrnoPart Of) {
 std::optional<bool> OutcomeEval::truth(const Evaluated &V) {
   if (!V.Value || V.Value->isEmptySet())
     return std::nullopt;
-  APInt Zero(V.Value->getBitWidth(), 0);
-  if (!V.Value->contains(Zero))
+  if (const APInt *Number = V.Value->getSingleElement())
+    return !Number->isZero();
+  if (!V.Value->contains(APInt(V.Value->getBitWidth(), 0)))
     return true;
-  if (V.Value->isSingleElement())
-    return false;
   return std::nullopt;
 }
 
@@ -232,6 +231,8 @@ Evaluated OutcomeEval::cast(const CastExpr &Cast) const {
       Value.Value = ConstantRange(APInt(width(Cast.getType()), 0));
     else if (Value.Value) {
       unsigned To = width(Cast.getType());
+      if (To == Value.Value->getBitWidth())
+        return Value;
       if (To < Value.Value->getBitWidth())
         Value.Errno = derived(Value.Errno);
       bool Signed = Sub.getType()->isSignedIntegerOrEnumerationType();

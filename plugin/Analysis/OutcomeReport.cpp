@@ -169,7 +169,7 @@ void OutcomeAnalysis::judgeInLoop(OutcomeReport &Report) {
 
 OutcomeReport OutcomeAnalysis::make(const CallSite &Site) {
   OutcomeReport Report;
-  Report.Outcomes = outcomesOf(Site, Ctx, Constants, Params);
+  Report.Outcomes = outcomesOf(Site);
   if (Report.Outcomes.empty())
     return Report;
   const FunctionGraph *Graph = Graphs.of(Site);

@@ -66,8 +66,13 @@ public:
   OutcomeAnalysis(clang::ASTContext &Ctx, TuConstants &Constants,
                   GraphCache &Graphs, ParamResolver &Params,
                   ErrnoEffects &Effects)
-      : Ctx(Ctx), Constants(Constants), Graphs(Graphs), Params(Params),
+      : Ctx(Ctx), Graphs(Graphs), Known(Ctx, Constants, Params),
         Effects(Effects) {}
+
+  /// How \p Site may end; see CallOutcomes.
+  std::vector<Outcome> outcomesOf(const CallSite &Site) {
+    return Known.of(Site);
+  }
 
   /// The report on \p Site; the last one is kept, for checks share it.
   const OutcomeReport &report(const CallSite &Site);
@@ -88,9 +93,8 @@ private:
   bool compareWithSuccess(OutcomeReport &Report, const Outcome &Failure);
 
   clang::ASTContext &Ctx;
-  TuConstants &Constants;
   GraphCache &Graphs;
-  ParamResolver &Params;
+  CallOutcomes Known;
   ErrnoEffects &Effects;
   const clang::Stmt *Body = nullptr;
   /// Statements looked at in this function so far.

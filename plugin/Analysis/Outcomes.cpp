@@ -37,7 +37,7 @@ public:
     if (All.empty())
       return {};
     for (const Error &E : Site.Api->Errors)
-      if (isHere(E.Via) && Params.mayGive(Site, E))
+      if (isHere(E.Via))
         addError(E);
     return std::move(All);
   }
@@ -163,11 +163,19 @@ private:
 
 } // namespace
 
-std::vector<Outcome> kapi::outcomesOf(const CallSite &Site,
-                                      const clang::ASTContext &Ctx,
-                                      TuConstants &Constants,
-                                      ParamResolver &Params) {
-  return OutcomeBuilder(Site, Ctx, Constants, Params).build();
+std::vector<Outcome> CallOutcomes::of(const CallSite &Site) {
+  Kind Of(Site.Api, Site.How, &Params.returns(Site),
+          Site.Expr->getType().getCanonicalType().getTypePtr(),
+          Site.viaSyscall());
+  auto [It, IsNew] = Known.try_emplace(Of);
+  if (IsNew)
+    It->second = OutcomeBuilder(Site, Ctx, Constants, Params).build();
+  std::vector<Outcome> Here;
+  Here.reserve(It->second.size());
+  for (const Outcome &O : It->second)
+    if (!O.Failure || Params.mayGive(Site, *O.Failure))
+      Here.push_back(O);
+  return Here;
 }
 
 std::optional<Outcome> kapi::outcomeFor(const CallSite &Site, const Error &E,

@@ -13,6 +13,8 @@
 #include "Analysis/ResolvedParam.h"
 #include "Analysis/TuConstants.h"
 #include "llvm/IR/ConstantRange.h"
+#include <map>
+#include <tuple>
 
 namespace kapi {
 
@@ -30,13 +32,30 @@ struct Outcome {
   bool StoresNumber = false;
 };
 
-/// The outcomes of \p Site by its convention: success classes, then errors, as
-/// far as its way of calling, its flags and its variant leave room for them.
-/// Empty where the spec or the call's type says too little to tell results
-/// apart.
-std::vector<Outcome> outcomesOf(const CallSite &Site,
-                                const clang::ASTContext &Ctx,
-                                TuConstants &Constants, ParamResolver &Params);
+/// The outcomes of calls in one translation unit, made once for each API.
+class CallOutcomes {
+public:
+  CallOutcomes(const clang::ASTContext &Ctx, TuConstants &Constants,
+               ParamResolver &Params)
+      : Ctx(Ctx), Constants(Constants), Params(Params) {}
+
+  /// The outcomes of \p Site by its convention: success classes, then errors,
+  /// as far as its way of calling, its flags and its variant leave room for
+  /// them. Empty where the spec or the call's type says too little to tell
+  /// results apart.
+  std::vector<Outcome> of(const CallSite &Site);
+
+private:
+  /// What the outcomes of a call depend on, but for which errors its flags and
+  /// its variant leave room for.
+  using Kind = std::tuple<const Spec *, const Call *, const Returns *,
+                          const clang::Type *, bool>;
+
+  const clang::ASTContext &Ctx;
+  TuConstants &Constants;
+  ParamResolver &Params;
+  std::map<Kind, std::vector<Outcome>> Known;
+};
 
 /// How \p Site ends in \p E, which its spec need not declare; nothing where its
 /// convention does not tell or the number of the error is not known.

@@ -64,15 +64,19 @@ llvm::SmallVector<SpelledName, 4> kapi::spelledNames(const Expr &E,
                      SM.isInSystemHeader(Ref->getDecl()->getLocation()),
                      tokenAt(Loc, Ctx)});
   // `SYS_mlock2 + 1` begins in a macro that does not name its value.
-  llvm::SmallVector<FileID, 4> AtEnd = expansionsAtEnd(E, SM);
-  for (; Loc.isMacroID(); Loc = outwards(Loc, SM)) {
+  bool IsOneToken = Loc == E.getEndLoc();
+  llvm::SmallVector<FileID, 4> AtEnd;
+  if (!IsOneToken)
+    AtEnd = expansionsAtEnd(E, SM);
+  for (SourceLocation Next; Loc.isMacroID(); Loc = Next) {
+    Next = outwards(Loc, SM);
     if (SM.isMacroArgExpansion(Loc) ||
-        !llvm::is_contained(AtEnd, SM.getFileID(Loc)))
+        !(IsOneToken || llvm::is_contained(AtEnd, SM.getFileID(Loc))))
       continue;
     bool FromSystem = isWrittenInSystemHeader(Loc, SM);
     std::string Name =
         Lexer::getImmediateMacroName(Loc, SM, Ctx.getLangOpts()).str();
-    CharSourceRange Written = tokenAt(outwards(Loc, SM), Ctx);
+    CharSourceRange Written = tokenAt(Next, Ctx);
     if (!Names.empty() && Names.back().Name == Name)
       Names.back().Written = Written;
     else

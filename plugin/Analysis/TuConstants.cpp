@@ -72,7 +72,7 @@ private:
     if (T.is(tok::numeric_constant))
       return literal(T);
     if (const IdentifierInfo *Name = T.getIdentifierInfo())
-      return Names.lookup(Name->getName());
+      return Names.lookup(*Name);
     return std::nullopt;
   }
 
@@ -103,13 +103,8 @@ std::optional<uint64_t> TuConstants::macro(const MacroInfo &Macro) {
   return MacroValue(Macro.tokens(), PP, *this).evaluate();
 }
 
-std::optional<uint64_t> TuConstants::compute(llvm::StringRef Name) {
-  const IdentifierTable &Idents = PP.getIdentifierTable();
-  auto It = Idents.find(Name);
-  if (It == Idents.end())
-    return std::nullopt;
-  IdentifierInfo *Identifier = It->second;
-  if (const MacroInfo *Macro = PP.getMacroInfo(Identifier))
+std::optional<uint64_t> TuConstants::compute(const IdentifierInfo &Identifier) {
+  if (const MacroInfo *Macro = PP.getMacroInfo(&Identifier))
     if (std::optional<uint64_t> Value = macro(*Macro))
       return Value;
   std::optional<uint64_t> Value;
@@ -119,23 +114,29 @@ std::optional<uint64_t> TuConstants::compute(llvm::StringRef Name) {
       Value = Enumerator->getInitVal().extOrTrunc(64).getZExtValue();
   };
   // As in Callees: the look-up builds a table of the whole translation unit.
-  if (Identifier->isFromAST())
-    for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(Identifier))
+  if (Identifier.isFromAST())
+    for (const NamedDecl *D : Ctx.getTranslationUnitDecl()->lookup(&Identifier))
       Look(*D);
   else
-    compat::forEachDeclaration(PP, *Identifier, Look);
+    compat::forEachDeclaration(PP, Identifier, Look);
+  return Value;
+}
+
+std::optional<uint64_t> TuConstants::lookup(const IdentifierInfo &Identifier) {
+  // The entry stands before the value is known, so a macro that names itself
+  // (#define EFD_CLOEXEC EFD_CLOEXEC) ends and falls back to the enumerator.
+  auto [It, New] = Cache.try_emplace(&Identifier, std::nullopt);
+  if (!New)
+    return It->second;
+  std::optional<uint64_t> Value = compute(Identifier);
+  Cache[&Identifier] = Value;
   return Value;
 }
 
 std::optional<uint64_t> TuConstants::lookup(llvm::StringRef Name) {
-  // The entry stands before the value is known, so a macro that names itself
-  // (#define EFD_CLOEXEC EFD_CLOEXEC) ends and falls back to the enumerator.
-  auto [It, New] = Cache.try_emplace(Name, std::nullopt);
-  if (!New)
-    return It->second;
-  std::optional<uint64_t> Value = compute(Name);
-  Cache[Name] = Value;
-  return Value;
+  const IdentifierTable &Idents = PP.getIdentifierTable();
+  auto It = Idents.find(Name);
+  return It == Idents.end() ? std::nullopt : lookup(*It->second);
 }
 
 uint64_t TuConstants::value(const Flag &F) {

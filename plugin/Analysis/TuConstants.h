@@ -13,7 +13,7 @@
 #include "Spec/Spec.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/DenseMap.h"
 
 namespace kapi {
 
@@ -27,16 +27,17 @@ public:
 
   /// The value of a macro or enumerator, where it has a simple one.
   std::optional<uint64_t> lookup(llvm::StringRef Name);
+  std::optional<uint64_t> lookup(const clang::IdentifierInfo &Identifier);
   /// The flag's value here.
   uint64_t value(const Flag &F);
 
 private:
-  std::optional<uint64_t> compute(llvm::StringRef Name);
+  std::optional<uint64_t> compute(const clang::IdentifierInfo &Identifier);
   std::optional<uint64_t> macro(const clang::MacroInfo &Macro);
 
   const clang::ASTContext &Ctx;
   const clang::Preprocessor &PP;
-  llvm::StringMap<std::optional<uint64_t>> Cache;
+  llvm::DenseMap<const clang::IdentifierInfo *, std::optional<uint64_t>> Cache;
 };
 
 } // namespace kapi

@@ -203,7 +203,7 @@ const ParentIndex &CheckContext::parentsAround(const CallSite &Site) {
 
 std::optional<llvm::APInt>
 CheckContext::resultOfRefusal(const CallSite &Site, llvm::StringRef Refusal) {
-  for (const Outcome &O : outcomesOf(Site, Ctx, Constants, Params))
+  for (const Outcome &O : Outcomes.outcomesOf(Site))
     if (O.Failure && O.Failure->Name == Refusal)
       if (const llvm::APInt *Only = O.Result.getSingleElement())
         return *Only;

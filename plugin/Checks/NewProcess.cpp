@@ -96,8 +96,7 @@ static std::optional<bool> isOfChild(CheckContext &Context,
   bool MayFail =
       !Fork.getDirectCallee()->hasBody() && !calleeName(Fork).starts_with("x");
   bool IsReached = false;
-  for (const Outcome &O :
-       outcomesOf(Made, Context.Ctx, Context.Constants, Context.Params)) {
+  for (const Outcome &O : Context.Outcomes.outcomesOf(Made)) {
     if (O.Failure && !MayFail)
       continue;
     bool IsChild = O.Success && O.Result.isSingleElement();

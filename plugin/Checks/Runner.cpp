@@ -10,6 +10,7 @@
 #include "Analysis/CallFinder.h"
 #include "Checks/CheckContext.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/BuryPointer.h"
 
 using namespace kapi;
 
@@ -53,15 +54,9 @@ llvm::Expected<CheckFilter> kapi::parseCheckFilter(llvm::StringRef Globs) {
   return Filter;
 }
 
-void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
-                     const Database &Db, const ReportOptions &Options,
-                     Sink &Target, SiteVisitor OnSite,
-                     WrapperVisitor OnWrapper) {
-  if (Ctx.getDiagnostics().hasUncompilableErrorOccurred())
-    return;
-  Reporter Findings(Options, Ctx.getSourceManager(), Target);
-  CheckContext Context(Ctx, PP, Db, Findings, Options.SpecRoot);
-  if (OnWrapper)
+static void visitCalls(clang::ASTContext &Ctx, CheckContext &Context,
+                       const ReportOptions &Options, const RunHooks &Hooks) {
+  if (Hooks.OnWrapper)
     Context.Wrappers.includeUncalled();
   // Globs are matched once, not at each call.
   llvm::SmallVector<CheckFunction, 8> Enabled;
@@ -81,8 +76,8 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
       Context.Carriers.consider(Site);
   };
   auto Visit = [&](const CallSite &First) {
-    if (OnSite)
-      OnSite(First);
+    if (Hooks.OnSite)
+      Hooks.OnSite(First);
     VisitOne(First);
     for (const Wrapper *W = First.Through; W && W->Next; W = W->Next) {
       CallSite Other = First;
@@ -92,20 +87,33 @@ void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
       VisitOne(Other);
     }
   };
-  Callees Apis(Ctx, PP, Db);
-  CallFinder Calls(Ctx);
+  Callees Apis(Ctx, Context.PP, Context.Db, Hooks.Watch);
+  CallFinder Calls(Ctx, Hooks.Watch);
   Calls.forEachCall(Apis, Visit);
   // Each round visits the callers of the wrappers that are one function further
   // up, wherever those are defined: what is derived for a function depends only
   // on what is below it, and not on the order in which files are looked at.
   for (unsigned Depth = 1; Depth <= MaxWrapperDepth; ++Depth) {
     std::vector<const Wrapper *> New = Context.Wrappers.takeNew();
-    if (OnWrapper)
-      llvm::for_each(New, [&](const Wrapper *W) { OnWrapper(*W); });
+    if (Hooks.OnWrapper)
+      llvm::for_each(New, [&](const Wrapper *W) { Hooks.OnWrapper(*W); });
     Context.Carriers.takeNew(New);
     if (New.empty() && !Apis.anyFrom(Depth))
       break;
     Apis.climb(Depth, New);
     Calls.forEachCallAgain(Apis, Visit);
   }
+}
+
+void kapi::runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
+                     const Database &Db, const ReportOptions &Options,
+                     Sink &Target, const RunHooks &Hooks) {
+  if (Ctx.getDiagnostics().hasUncompilableErrorOccurred())
+    return;
+  Reporter Findings(Options, Ctx.getSourceManager(), Target);
+  auto Context =
+      std::make_unique<CheckContext>(Ctx, PP, Db, Findings, Options.SpecRoot);
+  visitCalls(Ctx, *Context, Options, Hooks);
+  if (Hooks.LeavesMemory)
+    llvm::BuryPointer(std::move(Context));
 }

@@ -9,6 +9,7 @@
 #ifndef KAPI_CHECKS_RUNNER_H
 #define KAPI_CHECKS_RUNNER_H
 
+#include "Analysis/NameWatch.h"
 #include "Analysis/Wrapper.h"
 #include "Report/Reporter.h"
 #include "Spec/Database.h"
@@ -35,13 +36,23 @@ using WrapperVisitor = llvm::function_ref<void(const Wrapper &)>;
 /// Told of each call that is looked at.
 using SiteVisitor = llvm::function_ref<void(const CallSite &)>;
 
+/// What a host knows or wants to know beside the findings.
+struct RunHooks {
+  SiteVisitor OnSite = nullptr;
+  /// With it functions that nothing in the translation unit calls are looked
+  /// at, too.
+  WrapperVisitor OnWrapper = nullptr;
+  /// Saves looking for calls where none can be; it has finished.
+  const NameWatch *Watch = nullptr;
+  /// The process ends soon, and tidies nothing up.
+  bool LeavesMemory = false;
+};
+
 /// Runs every enabled check on every call site. Silent where the translation
-/// unit has errors, because then nothing about it is certain. With \p OnWrapper
-/// functions that nothing in the translation unit calls are looked at, too.
+/// unit has errors, because then nothing about it is certain.
 void runChecks(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
                const Database &Db, const ReportOptions &Options, Sink &Target,
-               SiteVisitor OnSite = nullptr,
-               WrapperVisitor OnWrapper = nullptr);
+               const RunHooks &Hooks = {});
 
 } // namespace kapi
 

@@ -18,6 +18,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
 #include "clang/Basic/DiagnosticSema.h"
+#include "clang/Lex/ExternalPreprocessorSource.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Sema/IdentifierResolver.h"
 #include "llvm/Config/llvm-config.h"
@@ -68,6 +69,22 @@ inline void addDependency(clang::Preprocessor &PP, llvm::StringRef File) {
                                     /*IsAngled=*/false, Entry,
                                     clang::SrcMgr::C_User);
 }
+
+/// What the preprocessor asks about each identifier that is marked as out of
+/// date whenever it reads one, after macros. It only listens, and has nothing
+/// of its own to give.
+class IdentifierListener : public clang::ExternalPreprocessorSource {
+public:
+  /// \p Identifier was read or looked up; maybe several times for one place.
+  virtual void onIdentifier(const clang::IdentifierInfo &Identifier) = 0;
+
+  void ReadDefinedMacros() final {}
+  void updateOutOfDateIdentifier(const clang::IdentifierInfo &II) final {
+    onIdentifier(II);
+  }
+  clang::IdentifierInfo *GetIdentifier(uint64_t) final { return nullptr; }
+  clang::Module *getModule(unsigned) final { return nullptr; }
+};
 
 } // namespace kapi::compat
 

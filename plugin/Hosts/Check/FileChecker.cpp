@@ -60,8 +60,11 @@ public:
     if (W.Names)
       Collector.emplace(Ctx, *W.Names, W.Root, W.Result.Interface);
     auto Collect = [&](const Wrapper &Found) { Collector->addWrapper(Found); };
-    runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink, Count,
-              Collector ? WrapperVisitor(Collect) : nullptr);
+    RunHooks Hooks;
+    Hooks.OnSite = Count;
+    if (Collector)
+      Hooks.OnWrapper = Collect;
+    runChecks(Ctx, CI.getPreprocessor(), W.Db, W.Options, Sink, Hooks);
     Calls.finish(W.Result.Calls);
     // Of a file with errors it still counts what it defines.
     if (Collector)

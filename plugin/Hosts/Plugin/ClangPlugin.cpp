@@ -25,7 +25,8 @@ class KapiConsumer : public ASTConsumer {
 public:
   KapiConsumer(CompilerInstance &CI, std::shared_ptr<Database> Db,
                ReportOptions Options)
-      : CI(CI), Db(std::move(Db)), Options(std::move(Options)) {}
+      : CI(CI), Db(std::move(Db)), Options(std::move(Options)),
+        Watch(NameWatch::start(CI.getPreprocessor(), *this->Db)) {}
 
   // A compiler that is about to end tidies nothing up.
   ~KapiConsumer() override {
@@ -33,16 +34,28 @@ public:
       llvm::BuryPointer(new std::shared_ptr<Database>(std::move(Db)));
   }
 
+  bool HandleTopLevelDecl(DeclGroupRef Group) override {
+    if (Watch)
+      Watch->parsed(Group);
+    return true;
+  }
+
   // Called after errors, too; runChecks is silent then.
   void HandleTranslationUnit(ASTContext &Ctx) override {
+    if (Watch && !Watch->finish())
+      Watch = nullptr;
     DiagnosticSink Sink(CI.getDiagnostics());
-    runChecks(Ctx, CI.getPreprocessor(), *Db, Options, Sink);
+    RunHooks Hooks;
+    Hooks.Watch = Watch.get();
+    Hooks.LeavesMemory = CI.getFrontendOpts().DisableFree;
+    runChecks(Ctx, CI.getPreprocessor(), *Db, Options, Sink, Hooks);
   }
 
 private:
   CompilerInstance &CI;
   std::shared_ptr<Database> Db;
   ReportOptions Options;
+  std::unique_ptr<NameWatch> Watch;
 };
 
 class KapiAction : public PluginASTAction {
