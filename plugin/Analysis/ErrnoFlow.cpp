@@ -73,7 +73,8 @@ public:
     while (!Work.empty() && !Found) {
       State Next = std::move(Work.back());
       Work.pop_back();
-      block(Next);
+      while (block(Next) && !Found) {
+      }
     }
     if (Steps > MaxSteps)
       return {};
@@ -133,26 +134,27 @@ private:
     return Site.How->Returns == ReturnConvention::ErrorNumber;
   }
 
-  void block(State &S) {
+  /// False where the way ends, or others are to be followed.
+  bool block(State &S) {
     for (const auto &[Index, Element] : Graph.active(*S.Block, S.Index)) {
       S.Index = Index;
       if (++Steps > MaxSteps)
-        return;
+        return false;
       auto Statement = Element.getAs<CFGStmt>();
       if (!Statement) {
         // A destructor may save and restore errno.
         if (Element.getAs<CFGImplicitDtor>())
-          return leaveToOthers(S);
+          return endWay(S);
         continue;
       }
       if (!statement(S, *Statement->getStmt()))
-        return;
+        return false;
       if (S.MayHaveFailed)
         OutcomeStep(Flow, *Failure, S.Failed).run(Element);
       for (auto &[Which, Env] : S.Succeeded)
         OutcomeStep(Flow, *Which, Env).run(Element);
     }
-    branch(S);
+    return branch(S);
   }
 
   /// False where the way ends.
@@ -373,9 +375,9 @@ private:
     return std::nullopt;
   }
 
-  void branch(State &S) {
+  bool branch(State &S) {
     if (S.Block->hasNoReturnElement())
-      return;
+      return false;
     if (const auto *Switch =
             dyn_cast_or_null<SwitchStmt>(S.Block->getTerminatorStmt()))
       compared(S, *Switch);
@@ -397,48 +399,57 @@ private:
         Condition && S.Changer
             ? failureOfOther(*S.Block, *Condition, *Site.Expr, Graph, Ctx)
             : nullptr;
-    llvm::SmallVector<const CFGBlock *, 4> Onward;
-    for (const CFGBlock *To : S.Block->succs())
-      if (To && To == Others)
+    // The ways on, and whether the call may have failed on them.
+    llvm::SmallVector<std::pair<const CFGBlock *, bool>, 4> Onward;
+    for (const CFGBlock *To : S.Block->succs()) {
+      if (!To)
+        continue;
+      bool MayHaveFailed = S.MayHaveFailed && (!Known || To == Known);
+      // Another call may have come in between, and failed.
+      if (To == Others || (!MayHaveFailed && S.Changer))
         leaveToOthers(S);
-      else if (To)
-        Onward.push_back(To);
-    for (size_t I = 0; I < Onward.size(); ++I) {
-      bool MayHaveFailed = S.MayHaveFailed && (!Known || Onward[I] == Known);
-      follow(S, *Onward[I], Ways, MayHaveFailed, I + 1 == Onward.size());
+      else if (MayHaveFailed ||
+               llvm::any_of(Ways, [To](auto *Way) { return leads(Way, *To); }))
+        Onward.push_back({To, MayHaveFailed});
     }
+    if (Onward.empty())
+      return false;
+    for (auto [To, MayHaveFailed] : llvm::drop_end(Onward)) {
+      State Other = S;
+      if (follow(Other, *To, Ways, MayHaveFailed))
+        Work.push_back(std::move(Other));
+    }
+    return follow(S, *Onward.back().first, Ways, Onward.back().second);
   }
 
-  /// Where it \p IsLast to be followed, \p From is not needed any more.
-  void follow(State &From, const CFGBlock &To,
-              llvm::ArrayRef<const CFGBlock *> Ways, bool MayHaveFailed,
-              bool IsLast) {
-    // Another call may have come in between, and failed.
-    if (!MayHaveFailed && From.Changer)
-      return leaveToOthers(From);
-    auto ComesHere = [&To](const CFGBlock *Way) { return !Way || Way == &To; };
-    if (!MayHaveFailed && llvm::none_of(Ways, ComesHere))
-      return;
-    State Next;
-    Next.Block = &To;
-    Next.MayHaveFailed = MayHaveFailed;
-    if (IsLast && llvm::all_of(Ways, ComesHere))
-      Next.Succeeded = std::move(From.Succeeded);
-    else
-      for (auto [Way, Success] : llvm::zip_equal(Ways, From.Succeeded))
-        if (ComesHere(Way))
-          Next.Succeeded.push_back(Success);
-    Next.Failed = IsLast ? std::move(From.Failed) : From.Failed;
-    Next.Changer = From.Changer;
-    Next.IsCertain = From.IsCertain;
+  /// Whether \p Way, which is null where it is not known, leads to \p To.
+  static bool leads(const CFGBlock *Way, const CFGBlock &To) {
+    return !Way || Way == &To;
+  }
+
+  /// Takes \p S to \p To; false where another way came there like this.
+  bool follow(State &S, const CFGBlock &To,
+              llvm::ArrayRef<const CFGBlock *> Ways, bool MayHaveFailed) {
+    S.Block = &To;
+    S.Index = 0;
+    S.MayHaveFailed = MayHaveFailed;
+    size_t Kept = 0;
+    for (size_t I = 0; I < Ways.size(); ++I) {
+      if (!leads(Ways[I], To))
+        continue;
+      if (Kept != I)
+        S.Succeeded[Kept] = std::move(S.Succeeded[I]);
+      ++Kept;
+    }
+    S.Succeeded.erase(S.Succeeded.begin() + Kept, S.Succeeded.end());
     // Every loop has a block that two ways lead to.
     if (To.pred_size() > 1) {
-      if (llvm::is_contained(Seen, Next))
-        return;
+      if (llvm::is_contained(Seen, S))
+        return false;
       Steps += Seen.size() / 16; // comparing with them is work, too
-      Seen.push_back(Next);
+      Seen.push_back(S);
     }
-    Work.push_back(std::move(Next));
+    return true;
   }
 
   const SiteFlow &Flow;
@@ -464,20 +475,32 @@ private:
   unsigned Steps = 0;
 };
 
-/// Without a reader there is nothing to look for. Of an API that never sets
-/// errno, a function of the program's own may be the reader.
+/// Without a reader in reach there is nothing to look for. Of an API that never
+/// sets errno, a function of the program's own may be the reader.
 bool hasReader(const SiteFlow &Flow) {
   bool NeverSets = Flow.Site.How->Returns == ReturnConvention::ErrorNumber;
-  auto IsOwnFunction = [](const CFGElement &Element) {
-    auto S = Element.getAs<CFGStmt>();
+  auto Reads = [&](const FunctionGraph::Active &A) {
+    if (isReader(A.Element, Flow.Ctx))
+      return true;
+    auto S = NeverSets ? A.Element.getAs<CFGStmt>() : std::nullopt;
     const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     return Callee && Callee->hasBody();
   };
-  for (const CFGBlock *Block : *Flow.Graph.graph())
-    for (const auto &[Index, Element] : Flow.Graph.active(*Block))
-      if (isReader(Element, Flow.Ctx) || (NeverSets && IsOwnFunction(Element)))
-        return true;
+  auto [Own, Index] = Flow.Graph.find(*Flow.Site.Expr);
+  if (!Own)
+    return false;
+  if (llvm::any_of(Flow.Graph.active(*Own, Index + 1), Reads))
+    return true;
+  llvm::SmallVector<const CFGBlock *, 32> Work = {Own};
+  llvm::SmallPtrSet<const CFGBlock *, 32> Behind;
+  while (!Work.empty())
+    for (const CFGBlock *To : Work.pop_back_val()->succs())
+      if (To && Behind.insert(To).second) {
+        if (llvm::any_of(Flow.Graph.active(*To), Reads))
+          return true;
+        Work.push_back(To);
+      }
   return false;
 }
 

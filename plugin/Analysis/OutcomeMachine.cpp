@@ -58,30 +58,41 @@ public:
     while (!Work.empty() && !Result.GaveUp) {
       Together State = std::move(Work.back());
       Work.pop_back();
-      block(State);
+      while (block(State)) {
+      }
     }
     Result.Steps = Steps.taken();
     return Result;
   }
 
 private:
-  void toldByTest() {
+  // What is false below says: this way has come to its end.
+
+  bool toldByTest() {
     ++Result.ToldApart;
     ++Result.ToldByTest;
+    return false;
   }
 
-  void toldByUse(Together &State) {
+  bool toldByUse(Together &State) {
     ++Result.ToldApart;
     if (Result.BeforeUse.empty())
       Result.BeforeUse = std::move(State.Conditions);
+    return false;
   }
 
-  void alike(Together &State, PathEnd End, SourceLocation Loc) {
+  bool alike(Together &State, PathEnd End, SourceLocation Loc) {
     if (Result.Alike++ == 0) {
       Result.End = End;
       Result.EndLoc = Loc;
       Result.Conditions = std::move(State.Conditions);
     }
+    return false;
+  }
+
+  bool giveUp() {
+    Result.GaveUp = true;
+    return false;
   }
 
   /// Nothing in reach depends on the outcome any more.
@@ -90,17 +101,13 @@ private:
            !State.Error.hasDependent() && !State.Error.ErrnoIsOurs;
   }
 
-  void block(Together &State) {
-    if (!Steps.next()) {
-      Result.GaveUp = true;
-      return;
-    }
+  bool block(Together &State) {
+    if (!Steps.next())
+      return giveUp();
     const CFGBlock &Block = *State.Block;
     for (const auto &[Index, Element] : Graph.active(Block, State.Index)) {
-      if (!Steps.next()) {
-        Result.GaveUp = true;
-        return;
-      }
+      if (!Steps.next())
+        return giveUp();
       if (auto S = Element.getAs<CFGStmt>()) {
         if (S->getStmt() == Site.Expr)
           return calledAgain(State);
@@ -108,14 +115,14 @@ private:
           return returned(State, *Return);
       }
       if (!step(State, Element))
-        return;
+        return false;
     }
-    terminator(State);
+    return terminator(State);
   }
 
   /// The result of the call before this one is lost, unless a variable other
   /// than the one that is stored to now still has it.
-  void calledAgain(Together &State) {
+  bool calledAgain(Together &State) {
     const VarDecl *Target = Graph.storesTo(*Site.Expr);
     for (const OutcomeEnv *Env : {&State.Success, &State.Error})
       for (const OutcomeEnv::Entry &Entry : Env->Entries)
@@ -123,50 +130,42 @@ private:
             (Entry.Where.Var != Target || Entry.Where.IsPointee) &&
             !Flow.overwrites(*Site.Expr, Entry.Where))
           return toldByTest();
-    alike(State, PathEnd::CalledAgain, Site.Expr->getBeginLoc());
+    return alike(State, PathEnd::CalledAgain, Site.Expr->getBeginLoc());
   }
 
-  /// Runs one element under both outcomes; false where the path is decided.
+  /// Runs one element under both outcomes.
   bool step(Together &State, const CFGElement &Element) {
     auto Statement = Element.getAs<CFGStmt>();
-    if (Statement &&
-        AloneError.storesNamed(State.Error, *Statement->getStmt())) {
-      toldByTest();
-      return false;
-    }
+    if (Statement && AloneError.storesNamed(State.Error, *Statement->getStmt()))
+      return toldByTest();
     bool Before = State.Error.hasDependent();
     StepResult S =
         OutcomeStep(Flow, SuccessOutcome, State.Success).run(Element);
     StepResult E = OutcomeStep(Flow, ErrorOutcome, State.Error).run(Element);
-    if (S == StepResult::Ends || E == StepResult::Ends) {
-      toldByTest();
-      return false;
-    }
-    if (S == StepResult::Dependent || E == StepResult::Dependent || S != E) {
-      toldByUse(State);
-      return false;
-    }
+    if (S == StepResult::Ends || E == StepResult::Ends)
+      return toldByTest();
+    if (S == StepResult::Dependent || E == StepResult::Dependent || S != E)
+      return toldByUse(State);
     if (Before && Statement && !State.Error.hasDependent() &&
         !State.Success.hasDependent())
       State.Overwrite = Statement->getStmt()->getBeginLoc();
     return true;
   }
 
-  void returned(Together &State, const ReturnStmt &Return) {
+  bool returned(Together &State, const ReturnStmt &Return) {
     const Expr *Value = Return.getRetValue();
     if (Value && differs(State, *Value, *Value))
       return toldByUse(State);
     if (Value &&
         (saysFailure(State, *Value) || AloneError.isNamed(State.Error, *Value)))
       return toldByTest();
-    end(State, Return.getBeginLoc());
+    return end(State, Return.getBeginLoc());
   }
 
-  void end(Together &State, SourceLocation Loc) {
-    if (State.Overwrite.isValid())
-      alike(State, PathEnd::Overwritten, State.Overwrite);
-    else
-      alike(State, PathEnd::FunctionEnd, Loc);
+  bool end(Together &State, SourceLocation Loc) {
+    return State.Overwrite.isValid()
+               ? alike(State, PathEnd::Overwritten, State.Overwrite)
+               : alike(State, PathEnd::FunctionEnd, Loc);
   }
 
   /// Whether the two runs may give different values for their expressions.
@@ -192,7 +191,7 @@ private:
            Returned.Value->getSignedMax().isNegative();
   }
 
-  void terminator(Together &State) {
+  bool terminator(Together &State) {
     const CFGBlock &Block = *State.Block;
     if (Block.hasNoReturnElement())
       return toldByTest();
@@ -228,7 +227,7 @@ private:
           {Condition, OutcomeEval::truth(E).value_or(false), false});
       return follow(State, *SuccessTo);
     }
-    part(State, *SuccessTo, *ErrorTo, *Condition);
+    return part(State, *SuccessTo, *ErrorTo, *Condition);
   }
 
   /// `case ESPIPE:` where the result is the error number.
@@ -238,7 +237,8 @@ private:
            isa_and_nonnull<CaseStmt>(To.getLabel());
   }
 
-  void followAll(Together &State) {
+  /// Goes on with the last way; the others wait.
+  bool followAll(Together &State) {
     llvm::SmallVector<const CFGBlock *, 4> Ways;
     for (const CFGBlock *To : State.Block->succs())
       if (To)
@@ -247,12 +247,13 @@ private:
       return end(State, SourceLocation());
     for (const CFGBlock *To : llvm::drop_end(Ways)) {
       Together Next = State;
-      follow(Next, *To);
+      if (follow(Next, *To))
+        Work.push_back(std::move(Next));
     }
-    follow(State, *Ways.back());
+    return follow(State, *Ways.back());
   }
 
-  void follow(Together &State, const CFGBlock &To) {
+  bool follow(Together &State, const CFGBlock &To) {
     if (&To == &Graph.graph()->getExit())
       return end(State, SourceLocation());
     if (isSpent(State))
@@ -262,17 +263,17 @@ private:
       auto &Known = Seen[&To];
       for (const auto &[S, E] : Known)
         if (S == State.Success && E == State.Error)
-          return;
+          return false;
       Known.emplace_back(State.Success, State.Error);
     }
     State.Block = &To;
     State.Index = 0;
-    Work.push_back(std::move(State));
+    return true;
   }
 
   /// The runs go different ways. If neither does anything noticeable before
   /// they meet again, they behaved alike.
-  void part(Together &State, const CFGBlock &SuccessTo, const CFGBlock &ErrorTo,
+  bool part(Together &State, const CFGBlock &SuccessTo, const CFGBlock &ErrorTo,
             const Expr &Condition) {
     Trail S = AloneSuccess.from(SuccessTo, State.Success);
     Trail E = AloneError.from(ErrorTo, State.Error);
@@ -302,7 +303,7 @@ private:
       return toldByTest();
     State.Conditions.push_back(
         {&Condition, &ErrorTo == *State.Block->succ_begin(), true});
-    end(State, E.Return->getBeginLoc());
+    return end(State, E.Return->getBeginLoc());
   }
 
   /// What one of the runs holds otherwise than the other differs from now on.

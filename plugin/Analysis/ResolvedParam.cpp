@@ -20,7 +20,9 @@ using namespace kapi;
 using llvm::StringRef;
 
 bool ResolvedFlag::isNamed(StringRef Name) const {
-  return Source->Name == Name || llvm::is_contained(Source->Aliases, Name);
+  // Asked of many, and few have aliases.
+  return Source->Name == Name || (!Source->Aliases.empty() &&
+                                  llvm::is_contained(Source->Aliases, Name));
 }
 
 llvm::APSInt ResolvedParam::number(const ArgumentValue &Constant) const {
