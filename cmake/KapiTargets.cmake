@@ -16,6 +16,21 @@ if(KAPI_ASAN)
     -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all)
   target_link_options(kapi_flags INTERFACE -fsanitize=address,undefined)
 endif()
+# What runs often, so that the compiler puts its effort there: packaging/train.sh
+# takes it from a plugin that was built to write it down.
+option(KAPI_TRAIN "Build a plugin that writes down what runs often" OFF)
+set(KAPI_PROFILE "" CACHE FILEPATH "What such a plugin has written, if there is any")
+set(KAPI_USES_PROFILE OFF)
+if(KAPI_TRAIN)
+  target_compile_options(kapi_flags INTERFACE -fprofile-instr-generate)
+  target_link_options(kapi_flags INTERFACE -fprofile-instr-generate)
+elseif(EXISTS "${KAPI_PROFILE}")
+  set(KAPI_USES_PROFILE ON)
+  target_compile_options(kapi_flags INTERFACE
+    -fprofile-instr-use=${KAPI_PROFILE} -Wno-profile-instr-out-of-date)
+elseif(KAPI_PROFILE)
+  message(STATUS "Without a profile, for there is no ${KAPI_PROFILE}")
+endif()
 
 # kapi_room(NAME SOURCES... [DEPENDS ROOM...] [EXCEPTIONS])
 # One room of plugin/: an object library that plugins and tools are made of.
@@ -29,6 +44,10 @@ function(kapi_room NAME)
     target_compile_options(${NAME} PRIVATE -fexceptions)
   else()
     target_compile_options(${NAME} PRIVATE -fno-exceptions)
+  endif()
+  if(KAPI_USES_PROFILE)
+    set_property(SOURCE ${ROOM_UNPARSED_ARGUMENTS} APPEND PROPERTY
+                 OBJECT_DEPENDS ${KAPI_PROFILE})
   endif()
 endfunction()
 

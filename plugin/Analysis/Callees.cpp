@@ -17,17 +17,22 @@
 using namespace clang;
 using namespace kapi;
 
+/// Takes any of the database's APIs by its number.
+static constexpr llvm::StringLiteral SyscallName = "syscall";
+
 Callees::Callees(ASTContext &Ctx, const Preprocessor &PP, const Database &Db,
                  const NameWatch *Watch)
     : Ctx(Ctx), PP(PP), Db(Db) {
-  if (Watch) {
-    for (llvm::StringRef Name : Watch->namedApis())
-      add(Name);
-    return;
-  }
-  for (llvm::StringRef Name : Db.functions())
-    add(Name);
-  add(SyscallName);
+  if (Watch)
+    llvm::for_each(Watch->namedApis(), [this](auto Name) { add(Name); });
+  else
+    llvm::for_each(names(Db), [this](auto Name) { add(Name); });
+}
+
+std::vector<llvm::StringRef> Callees::names(const Database &Db) {
+  std::vector<llvm::StringRef> Names = Db.functions();
+  Names.push_back(SyscallName);
+  return Names;
 }
 
 void Callees::climb(unsigned Depth, llvm::ArrayRef<const Wrapper *> Here) {

@@ -21,13 +21,14 @@ namespace kapi {
 /// call goes to.
 class Callees {
 public:
-  /// Takes any of the database's APIs by its number.
-  static constexpr llvm::StringLiteral SyscallName = "syscall";
-
   /// Recognises what \p Db describes, but for wrappers whose specs were
   /// derived: their turn comes later. With \p Watch only what it heard of.
   Callees(clang::ASTContext &Ctx, const clang::Preprocessor &PP,
           const Database &Db, const NameWatch *Watch = nullptr);
+
+  /// The names of the functions that can be recognised in some translation
+  /// unit.
+  static std::vector<llvm::StringRef> names(const Database &Db);
 
   /// Recognises from now on the wrappers that are \p Depth functions above an
   /// API and nothing else: \p Here, which are defined in this translation unit,

@@ -7,7 +7,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/NameWatch.h"
-#include "Analysis/Callees.h"
 #include "clang/Lex/PreprocessorOptions.h"
 
 using namespace clang;
@@ -19,8 +18,8 @@ NameWatch::NameWatch(Preprocessor &PP) : PP(PP) {
               SM.getLocForEndOfFile(SM.getMainFileID())};
 }
 
-std::unique_ptr<NameWatch> NameWatch::start(Preprocessor &PP,
-                                            const Database &Db) {
+std::unique_ptr<NameWatch>
+NameWatch::start(Preprocessor &PP, llvm::ArrayRef<llvm::StringRef> Apis) {
   // In C++ what is read is not what is instantiated, and methods are read with
   // their class. A PCH or a module was read at another time.
   const LangOptions &Lang = PP.getLangOpts();
@@ -28,9 +27,8 @@ std::unique_ptr<NameWatch> NameWatch::start(Preprocessor &PP,
       !PP.getPreprocessorOpts().ImplicitPCHInclude.empty())
     return nullptr;
   std::unique_ptr<NameWatch> Watch(new NameWatch(PP));
-  for (llvm::StringRef Name : Db.functions())
+  for (llvm::StringRef Name : Apis)
     Watch->listenFor(PP.getIdentifierTable().get(Name));
-  Watch->listenFor(PP.getIdentifierTable().get(Callees::SyscallName));
   PP.setExternalSource(Watch.get());
   return Watch;
 }
@@ -91,7 +89,7 @@ bool NameWatch::finish() {
 
 bool NameWatch::heardAllUsersOf(const FunctionDecl &Function) const {
   const FunctionDecl *HeardOf = Own.lookup(Function.getIdentifier());
-  // A name of the database was listened for from the start.
+  // The name of an API was listened for from the start.
   for (const FunctionDecl *D = HeardOf; D; D = D->getPreviousDecl())
     if (D != HeardOf && D->isThisDeclarationReferenced())
       return false;

@@ -10,7 +10,6 @@
 #define KAPI_ANALYSIS_NAMEWATCH_H
 
 #include "Compat/Compat.h"
-#include "Spec/Database.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclGroup.h"
 #include "llvm/ADT/DenseMap.h"
@@ -26,10 +25,11 @@ namespace kapi {
 /// is not called there.
 class NameWatch : public compat::IdentifierListener {
 public:
-  /// Starts to listen for what \p Db describes; null where the text of a
-  /// definition does not tell what it calls, or somebody else is listening.
+  /// Starts to listen for \p Apis, the names of functions; null where the text
+  /// of a definition does not tell what it calls, or somebody else is
+  /// listening.
   static std::unique_ptr<NameWatch> start(clang::Preprocessor &PP,
-                                          const Database &Db);
+                                          llvm::ArrayRef<llvm::StringRef> Apis);
 
   /// The compiler has parsed \p Group to its end.
   void parsed(clang::DeclGroupRef Group) {
@@ -57,10 +57,10 @@ public:
       Visit(Definition{H.D, llvm::ArrayRef(Names).slice(H.First, H.Count)});
   }
 
-  /// The names of the database that definitions name, each once.
+  /// Those of the APIs that definitions name, each once.
   llvm::ArrayRef<llvm::StringRef> namedApis() const { return Named; }
   /// The first declaration of the function of the program that \p Name stands
-  /// for; null for a name of the database.
+  /// for; null for the name of an API.
   const clang::FunctionDecl *
   ownFunction(const clang::IdentifierInfo &Name) const {
     const clang::FunctionDecl *Function = Own.lookup(&Name);

@@ -176,6 +176,8 @@ def build_type(build):
     kind = cache.get("CMAKE_BUILD_TYPE", "")
     flags = [cache.get("CMAKE_CXX_FLAGS", ""),
              cache.get(f"CMAKE_CXX_FLAGS_{kind.upper()}", "")]
+    if Path(cache.get("KAPI_PROFILE") or os.devnull).is_file():
+        flags.append("with a profile")
     return " ".join([kind] + [part for part in flags if part])
 
 

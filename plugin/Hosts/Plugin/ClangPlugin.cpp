@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Analysis/Callees.h"
 #include "Checks/Runner.h"
 #include "Compat/Compat.h"
 #include "Hosts/DatabaseLoader.h"
@@ -26,7 +27,8 @@ public:
   KapiConsumer(CompilerInstance &CI, std::shared_ptr<Database> Db,
                ReportOptions Options)
       : CI(CI), Db(std::move(Db)), Options(std::move(Options)),
-        Watch(NameWatch::start(CI.getPreprocessor(), *this->Db)) {}
+        Watch(NameWatch::start(CI.getPreprocessor(),
+                               Callees::names(*this->Db))) {}
 
   // A compiler that is about to end tidies nothing up.
   ~KapiConsumer() override {
