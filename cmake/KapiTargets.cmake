@@ -27,7 +27,8 @@ if(KAPI_TRAIN)
 elseif(EXISTS "${KAPI_PROFILE}")
   set(KAPI_USES_PROFILE ON)
   target_compile_options(kapi_flags INTERFACE
-    -fprofile-instr-use=${KAPI_PROFILE} -Wno-profile-instr-out-of-date)
+    -fprofile-instr-use=${KAPI_PROFILE} -Wno-profile-instr-out-of-date
+    -Wno-profile-instr-unprofiled)
 elseif(KAPI_PROFILE)
   message(STATUS "Without a profile, for there is no ${KAPI_PROFILE}")
 endif()
