@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Analysis/ErrnoFlow.h"
+#include "Analysis/ErrnoReaders.h"
 #include "Analysis/OtherResult.h"
 #include "Analysis/OutcomeBranch.h"
 #include "Analysis/OutcomeStep.h"
@@ -37,17 +38,6 @@ struct State {
            Changer == O.Changer;
   }
 };
-
-/// errno itself, or a call that looks at it.
-bool isReader(const CFGElement &Element, const ASTContext &Ctx) {
-  auto S = Element.getAs<CFGStmt>();
-  if (!S)
-    return false;
-  if (const auto *Call = dyn_cast<CallExpr>(S->getStmt()))
-    return readsErrnoItself(*Call, Ctx);
-  const auto *Deref = dyn_cast<UnaryOperator>(S->getStmt());
-  return Deref && isErrno(*Deref);
-}
 
 class ErrnoWalk {
 public:
@@ -247,7 +237,7 @@ private:
     if (Ahead.empty())
       findReaders();
     if (llvm::any_of(Graph.active(*S.Block, S.Index),
-                     [&](auto &A) { return isReader(A.Element, Ctx); }))
+                     [&](auto &A) { return readsErrno(A.Element, Ctx); }))
       return true;
     // Itself, where it is the reader of an errno that is none of its own.
     return Ahead.lookup(S.Block) ||
@@ -260,7 +250,7 @@ private:
     for (const CFGBlock *Block : *Graph.graph()) {
       Ahead[Block] = false;
       if (llvm::any_of(Graph.active(*Block),
-                       [&](auto &A) { return isReader(A.Element, Ctx); }))
+                       [&](auto &A) { return readsErrno(A.Element, Ctx); }))
         Readers.push_back(Block);
     }
     while (!Readers.empty()) {
@@ -475,41 +465,12 @@ private:
   unsigned Steps = 0;
 };
 
-/// Without a reader in reach there is nothing to look for. Of an API that never
-/// sets errno, a function of the program's own may be the reader.
-bool hasReader(const SiteFlow &Flow) {
-  bool NeverSets = Flow.Site.How->Returns == ReturnConvention::ErrorNumber;
-  auto Reads = [&](const FunctionGraph::Active &A) {
-    if (isReader(A.Element, Flow.Ctx))
-      return true;
-    auto S = NeverSets ? A.Element.getAs<CFGStmt>() : std::nullopt;
-    const auto *Call = S ? dyn_cast<CallExpr>(S->getStmt()) : nullptr;
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    return Callee && Callee->hasBody();
-  };
-  auto [Own, Index] = Flow.Graph.find(*Flow.Site.Expr);
-  if (!Own)
-    return false;
-  if (llvm::any_of(Flow.Graph.active(*Own, Index + 1), Reads))
-    return true;
-  llvm::SmallVector<const CFGBlock *, 32> Work = {Own};
-  llvm::SmallPtrSet<const CFGBlock *, 32> Behind;
-  while (!Work.empty())
-    for (const CFGBlock *To : Work.pop_back_val()->succs())
-      if (To && Behind.insert(To).second) {
-        if (llvm::any_of(Flow.Graph.active(*To), Reads))
-          return true;
-        Work.push_back(To);
-      }
-  return false;
-}
-
 } // namespace
 
 ErrnoUse kapi::followErrno(const SiteFlow &Flow,
                            llvm::ArrayRef<Outcome> Outcomes,
                            ErrnoEffects &Effects) {
-  if (!hasReader(Flow))
+  if (!hasReaderAhead(Flow))
     return {};
   return ErrnoWalk(Flow, Outcomes, Effects).run();
 }
