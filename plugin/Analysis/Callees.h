@@ -14,6 +14,7 @@
 #include "Analysis/Wrapper.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace kapi {
 

@@ -124,7 +124,7 @@ private:
     return Site.How->Returns == ReturnConvention::ErrorNumber;
   }
 
-  /// False where the way ends, or others are to be followed.
+  /// False where the way ends.
   bool block(State &S) {
     for (const auto &[Index, Element] : Graph.active(*S.Block, S.Index)) {
       S.Index = Index;
